@@ -1,5 +1,6 @@
 import type { Measure } from '@waarborg/shared/annotation';
 import { betweenMarks } from '@waarborg/shared/citation';
+import { procedureAsAWhole } from '@waarborg/shared/codebook';
 import { inSentence } from '@waarborg/shared/dossier';
 import type { Coverage, Member } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
@@ -14,7 +15,10 @@ import {
   unmentionedSafeguards,
 } from './unanswered.ts';
 
-/** Safeguards without any claim, by how far the reading got; those that only the filters leave empty are neither. */
+/**
+ * Safeguards without any claim, by how far the reading got; those that only the filters leave empty are neither. That
+ * nothing is said of the procedure as a whole is no finding.
+ */
 export function blindRows({ matrix }: Pick<BriefingSource, 'matrix'>) {
   const statesOf = Map.groupBy(matrix.cells, ({ row }) => row);
   const isBlind = (state: 'not-read' | 'nothing-found') => (row: Member) => {
@@ -23,7 +27,7 @@ export function blindRows({ matrix }: Pick<BriefingSource, 'matrix'>) {
   };
   return {
     notRead: matrix.rows.filter(isBlind('not-read')),
-    nothingFound: matrix.rows.filter(isBlind('nothing-found')),
+    nothingFound: matrix.rows.filter((row) => row.id !== procedureAsAWhole && isBlind('nothing-found')(row)),
   };
 }
 

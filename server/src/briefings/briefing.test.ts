@@ -237,7 +237,8 @@ describe('a briefing', () => {
       const ranges = [{ exact: `Volgens ${coding.speaker}.` }];
       await send('POST', '/annotations', sampleAnnotation(documents[0].id, { ranges, codings: [coding] }));
     }
-    const text = textOfPaper(await brief({ safeguard: ['medical-check'] }));
+    const paper = await brief({ safeguard: ['medical-check'] });
+    const text = textOfPaper(paper);
     expect(text).toContain(
       'een ander zegt dat het er niet is.\n- Medisch onderzoek vóór het gehoor → Werklast rechtspraak. Helpt, volgens: NOvA. Geen gevolg, volgens: IND.\n',
     );
@@ -247,6 +248,19 @@ describe('a briefing', () => {
     expect(text).toContain(
       'Bij 1 punt noemt de een een gevolg en zegt een ander dat het er niet is: Medisch onderzoek vóór het gehoor → Werklast rechtspraak.',
     );
+    const grid = paper.parts.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'grid');
+    if (grid?.kind !== 'grid') throw new Error('the briefing has no matrix');
+    const marked = grid.rows.flatMap(({ cells = [] }) => cells.filter(({ marks }) => marks?.includes('⊘')));
+    expect(marked.map(({ text: claims }) => claims)).toEqual(['2']);
+    expect(grid.legend).toContain('⊘ een ander zegt: geen gevolg');
+  });
+
+  it('asks of no procedure as a whole whether it stays as it is: that is no safeguard', async () => {
+    const { id } = (await send('POST', '/documents', sampleDocument({ title: 'Op alles gelezen' }))).json;
+    await send('PUT', '/readings', { document: id });
+    const text = textOfPaper(await brief());
+    expect(text).toMatch(/ook over [^\n]*‘Parlementaire controle’/iu);
+    expect(text).not.toContain('De procedure als geheel');
   });
 
   it('asks about the articles of the bill that no coding names, and says whether anybody read it', async () => {

@@ -6,16 +6,15 @@ import type { Block, GridCell } from './paper.ts';
 /** Most steps of colour. */
 const maxStrength = 5;
 
-function marksOf({ stances, contested, opposing }: Cell): string {
+function marksOf({ stances, contested, opposing, denied }: Cell): string {
   const counted = [
     ['▲', stances.helps],
     ['▼', stances.hurts],
     ['●', stances.noEffect],
   ] as const;
   const opposed = opposing.normMeetsExpectation ? '§' : contested ? '↔' : '';
-  return [...counted.filter(([, count]) => count > 0).map(([mark, count]) => `${mark}${count}`), opposed]
-    .filter(Boolean)
-    .join('\u200a');
+  const stanceMarks = counted.filter(([, count]) => count > 0).map(([mark, count]) => `${mark}${count}`);
+  return [...stanceMarks, opposed, denied ? '⊘' : ''].filter(Boolean).join('\u200a');
 }
 
 function toGridCell(cell: Cell, most: number): GridCell {

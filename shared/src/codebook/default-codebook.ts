@@ -5,6 +5,9 @@ import type { Bilingual, Codebook, Concept } from './concept.ts';
  * with their texts in two languages, read and corrected side by side.
  */
 
+/** Id of the concept for what is said of the procedure as a whole: it stands among the safeguards, and is none. */
+export const procedureAsAWhole = 'procedure-as-a-whole';
+
 /** A concept without what its group says about it. */
 type ConceptEntry = Omit<Concept, 'kind' | 'group'>;
 
@@ -337,7 +340,7 @@ const safeguardGroups: readonly GroupEntry[] = [
         terms: ['Kamer informeren', 'Kamerbrief', 'motie*', 'toezegging*'],
       },
       {
-        id: 'procedure-as-a-whole',
+        id: procedureAsAWhole,
         label: { nl: 'De procedure als geheel', en: 'The procedure as a whole' },
         shortLabel: { nl: 'Hele procedure', en: 'Whole procedure' },
         definition: {

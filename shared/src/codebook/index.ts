@@ -25,5 +25,5 @@ export {
 } from './concept.ts';
 export { idOfGroup, idOfName, proposeId } from './concept-ids.ts';
 export { countedFor } from './counted-for.ts';
-export { defaultCodebook } from './default-codebook.ts';
+export { defaultCodebook, procedureAsAWhole } from './default-codebook.ts';
 export { offeredConcepts } from './offered-concepts.ts';
