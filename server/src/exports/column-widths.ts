@@ -7,7 +7,7 @@ const widest = 60;
 /** Widths of the other columns, by what they hold. An address is opened and not read. */
 const widths = { number: 16, date: 12, instant: 18, link: 30 } as const;
 
-/** The heads of a matrix stand upright, so that it is no wider than a page and a screen can show. */
+/** Narrowest column under a head that stands upright, as in a matrix: else it is wider than a page and a screen can show. */
 const uprightWidth = 7;
 
 /** Whether a column is one of the many narrow ones of a matrix. */
@@ -15,16 +15,19 @@ export function isUpright({ name }: Table, { kind }: Table['columns'][number]): 
   return name === 'matrix' && kind === 'number';
 }
 
+/** Characters of the longest value of a column, or `least`. */
+function longestIn({ rows }: Table, place: number, least: number): number {
+  return rows.reduce((most, row) => Math.max(most, String(row[place] ?? '').length), least);
+}
+
 /** How wide each column of a sheet is, in characters: as wide as its text is long, within bounds. */
 export function columnWidths(table: Table): number[] {
   return table.columns.map((column, place) => {
-    if (isUpright(table, column)) return uprightWidth;
+    // Where nobody read, words stand among numbers: widths are counted in digits, and letters are narrower.
+    if (isUpright(table, column)) return longestIn(table, place, uprightWidth);
     if (column.kind !== 'text') return widths[column.kind];
-    const longest = table.rows.reduce(
-      (most, row) => Math.max(most, String(row[place] ?? '').length),
-      // Of a head only its words have to fit: it takes up to three lines.
-      Math.max(...column.header.split(' ').map(({ length }) => length)),
-    );
-    return Math.min(widest, Math.max(narrowest, longest + 2));
+    // Of a head only its words have to fit: it takes up to three lines.
+    const longestWord = Math.max(...column.header.split(' ').map(({ length }) => length));
+    return Math.min(widest, Math.max(narrowest, longestIn(table, place, longestWord) + 2));
   });
 }

@@ -25,6 +25,13 @@ const table: Table = {
 };
 const speakers: Table = { name: 'speakers', columns: [{ header: 'Naam', kind: 'text' }], rows: [['IND']] };
 
+/** Widths of the columns of a sheet, in characters. */
+async function widthsOf(own: Table): Promise<number[]> {
+  const files = unzipSync(await writeWorkbook([own], 'nl'));
+  const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  return [...sheet.matchAll(/<col [^>]*width="(\d+)"/gu)].map(([, width]) => Number(width));
+}
+
 describe('a workbook', () => {
   it('holds no formula and nothing that XML forbids, and links only to the web', async () => {
     const files = unzipSync(await writeWorkbook([table, speakers], 'nl'));
@@ -73,10 +80,21 @@ describe('a workbook', () => {
       ['x', 'x'.repeat(500)],
     ];
     const columns = ['A', 'B', 'Een kop van woorden'].map((header) => ({ header, kind: 'text' as const }));
-    const files = unzipSync(await writeWorkbook([{ name: 'codings', columns, rows }], 'nl'));
-    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-    const widths = [...sheet.matchAll(/<col [^>]*width="(\d+)"/gu)].map(([, width]) => Number(width));
-    expect(widths).toEqual([22, 60, 10]);
+    expect(await widthsOf({ name: 'codings', columns, rows })).toEqual([22, 60, 10]);
+  });
+
+  it('makes a column of a matrix wider than its numbers only for words', async () => {
+    const columns = ['Kosten', 'Doorlooptijd'].map((header) => ({ header, kind: 'number' as const }));
+    const rows = [
+      ['Tolk en vertaling', 'niet gelezen', 0],
+      ['Voornemen en zienswijze', 3, 12],
+    ];
+    const matrix: Table = {
+      name: 'matrix',
+      columns: [{ header: 'waarborg', kind: 'text' }, ...columns],
+      rows,
+    };
+    expect(await widthsOf(matrix)).toEqual([25, 12, 7]);
   });
 
   it('is opened by LibreOffice without a warning, with text, numbers and days as they are', async (context) => {
