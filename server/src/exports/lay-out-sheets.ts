@@ -1,12 +1,11 @@
 import type { Table } from '@waarborg/shared/exchange';
-import type { Feature } from 'write-excel-file/node';
+import type { Feature, Sheet } from 'write-excel-file/node';
 import {
   getCellAddress,
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
-import { columnWidths } from './column-widths.ts';
 import type { FileContent } from './link-cells.ts';
 
 /** The widest sheet, in characters, that can still be read when it is printed as wide as one page. */
@@ -16,9 +15,9 @@ const readableWidth = 230;
  * Whether a sheet is printed as wide as one page: a matrix always, since what stands beside each other belongs together
  * there, others where they do not become too small to read.
  */
-function fitsPage(table: Table): boolean {
-  const width = columnWidths(table).reduce((sum, one) => sum + one, 0);
-  return table.name === 'matrix' || width <= readableWidth;
+function fitsPage({ name }: Table, { columns = [] }: Sheet<FileContent>): boolean {
+  const sum = columns.reduce((before, { width = 0 }) => before + width, 0);
+  return name === 'matrix' || sum <= readableWidth;
 }
 
 /** The cells of a table with its head: `A1:D12`. */
@@ -57,19 +56,22 @@ function namesOf(table: Table, sheet: string, place: number): string {
  * Makes sheets fit to be read and printed (ECMA-376, part 1, 18.3.1.65, 18.3.1.2 and 18.2.5): as wide as one page where
  * that can be read, the head on every page, lists with a filter.
  *
- * @param names of the sheets, in the order of the tables.
+ * @param sheets of the tables, in the same order.
  */
-export function layOutSheets(tables: readonly Table[], names: readonly string[]): Feature<FileContent> {
+export function layOutSheets(
+  tables: readonly Table[],
+  sheets: readonly Sheet<FileContent>[],
+): Feature<FileContent> {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform(xml, _options, { sheetIndex }) {
-            const table = tables[sheetIndex];
-            if (!table) return xml;
+            const [table, sheet] = [tables[sheetIndex], sheets[sheetIndex]];
+            if (!table || !sheet) return xml;
             const footed = insert(xml, footer);
             const filtered = isList(table) ? insert(footed, `<autoFilter ref="${areaOf(table)}"/>`) : footed;
-            if (!fitsPage(table)) return filtered;
+            if (!fitsPage(table, sheet)) return filtered;
             return filtered
               .replace(/<worksheet[^>]*>/u, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
               .replace('<pageSetup ', '<pageSetup fitToHeight="0" ');
@@ -78,7 +80,7 @@ export function layOutSheets(tables: readonly Table[], names: readonly string[])
         'xl/workbook.xml': {
           transform: (xml) =>
             xml.replace('<definedNames/>', () => {
-              const own = tables.map((table, place) => namesOf(table, names[place] ?? '', place));
+              const own = tables.map((table, place) => namesOf(table, sheets[place]?.sheet ?? '', place));
               return `<definedNames>${own.join('')}</definedNames>`;
             }),
         },

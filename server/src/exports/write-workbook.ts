@@ -26,16 +26,15 @@ function toDay(value: string): Date | undefined {
 /** Text is told to be text, so that none of it becomes a formula. */
 function toCell(value: TableValue, { kind }: Column, mark: string): Cell {
   if (value === undefined || value === '') return null;
-  if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' };
+  if (typeof value === 'number') return { value, type: Number };
   const day = kind === 'date' ? toDay(value) : kind === 'instant' ? new Date(value) : undefined;
   if (day)
     return {
       value: day,
       type: Date,
-      alignVertical: 'top',
       format: kind === 'date' ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm',
     };
-  const text = { value: toXmlText(cutOff(value, mark)), type: String, alignVertical: 'top' } as const;
+  const text = { value: toXmlText(cutOff(value, mark)), type: String } as const;
   return kind === 'link' ? { ...text, textColor: '#0b4f9e', textDecoration: { underline: true } } : text;
 }
 
@@ -84,12 +83,6 @@ export async function writeWorkbook(tables: readonly Table[], language: Language
   return writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [
-      linkCells(tables),
-      layOutSheets(
-        tables,
-        sheets.map(({ sheet = '' }) => sheet),
-      ),
-    ],
+    features: [linkCells(tables), layOutSheets(tables, sheets)],
   }).toBuffer();
 }
