@@ -4,7 +4,7 @@ import { idsOfDocument } from '@waarborg/shared/dossier';
 import type { Language } from '@waarborg/shared/messages';
 import { type KeptText, writeCodebookFile, writeProject } from '@waarborg/shared/refi-qda';
 import { strToU8, type Zippable, zip } from 'fflate';
-import { v5 as deriveUuid } from 'uuid';
+import { v5 as deriveUuid, parse } from 'uuid';
 import type { Access } from '../accounts/authenticate.ts';
 import type { Executor } from '../database/index.ts';
 import { findRenditionText, listDossierRenditions } from '../documents/rendition-store.ts';
@@ -12,12 +12,12 @@ import { listAllLinks } from '../links/link-store.ts';
 import type { ExportedDossier } from './export-service.ts';
 
 /** Under which names have their GUIDs: the same things have the same ones in every export. */
-const namespace = 'f7c3e2a4-52c1-4f0e-9d5a-3f6f7b1f0a11';
+const namespace = parse('f7c3e2a4-52c1-4f0e-9d5a-3f6f7b1f0a11');
 
 /** Packs in threads of its own. */
 const pack = promisify<Zippable, Uint8Array>(zip);
 
-const guidOf = (name: string) => deriveUuid(name, namespace);
+const guidOf = (name: string) => deriveUuid(Buffer.from(name), namespace);
 
 /** The kept texts of the documents of which something is exported. */
 async function readTexts(

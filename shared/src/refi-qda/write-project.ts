@@ -84,6 +84,9 @@ class ProjectWriter {
   readonly #words: DossierWords;
   readonly #parts = new Map<string, string>();
   readonly #remarks = new RemarkWriter();
+  readonly #annotations: ReadonlyMap<string | undefined, readonly Annotation[]>;
+  /** GUIDs of users and codes, of which each selection names a handful. */
+  readonly #guids = new Map<string, string>();
   /** GUID of the first selection of each passage, to which notes and links lead. */
   readonly #selections = new Map<string, string>();
 
@@ -91,6 +94,10 @@ class ProjectWriter {
     this.#content = content;
     this.#settings = settings;
     this.#words = createDossierWords(content, settings.language);
+    this.#annotations = Map.groupBy(
+      content.annotations,
+      ({ document }) => this.#words.document(document)?.id,
+    );
   }
 
   write(): ProjectParts {
@@ -107,7 +114,7 @@ class ProjectWriter {
       [
         ...optional(
           'Users',
-          users.map(([id, name]) => element('User', { guid: this.#guid(`user ${id}`), name })),
+          users.map(([id, name]) => element('User', { guid: this.#sharedGuid(`user ${id}`), name })),
         ),
         element('CodeBook', {}, [element('Codes', {}, codes)]),
         writeVariables(this.#settings),
@@ -130,10 +137,15 @@ class ProjectWriter {
     return this.#settings.guidOf(name);
   }
 
+  /** The same for what many selections name: making one costs as much as writing a selection. */
+  #sharedGuid(name: string): string {
+    const known = this.#guids.get(name) ?? this.#guid(name);
+    this.#guids.set(name, known);
+    return known;
+  }
+
   #sourcesOf(document: SourceDocument): XmlElement[] {
-    const annotations = this.#content.annotations.filter(
-      (annotation) => this.#words.document(annotation.document)?.id === document.id,
-    );
+    const annotations = this.#annotations.get(document.id) ?? [];
     const placed = new Set<PassageRange>();
     const texts = this.#content.texts.filter(
       (text) => this.#words.document(text.document)?.id === document.id,
@@ -195,7 +207,7 @@ class ProjectWriter {
     const guid = this.#guid(`selection ${annotation.id} ${piece} ${index}`);
     const isFirst = !this.#selections.has(annotation.id);
     if (isFirst) this.#selections.set(annotation.id, guid);
-    const user = this.#guid(`user ${annotation.creator.id}`);
+    const user = this.#sharedGuid(`user ${annotation.creator.id}`);
     const at = { creatingUser: user, creationDateTime: annotation.created };
     const codes = coding ? this.#codesOf(coding) : [];
     this.#remarks.add(guid, this.#remarkOf(placed, coding, index));
@@ -235,7 +247,7 @@ class ProjectWriter {
       ...values,
       codeNames.speaker(this.#words.speaker(speaker)?.id ?? speaker),
     ];
-    return names.map((name) => this.#guid(name));
+    return names.map((name) => this.#sharedGuid(name));
   }
 
   #remarkOf(
@@ -267,7 +279,7 @@ class ProjectWriter {
   #noteOf({ id, note, creator, created }: Annotation): XmlElement[] {
     if (!note || !this.#selections.has(id)) return [];
     const guid = this.#guid(`note ${id}`);
-    const at = { creatingUser: this.#guid(`user ${creator.id}`), creationDateTime: created };
+    const at = { creatingUser: this.#sharedGuid(`user ${creator.id}`), creationDateTime: created };
     return [
       element('Note', { guid, name: note.slice(0, 80), ...at }, [element('PlainTextContent', {}, note)]),
     ];
