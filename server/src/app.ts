@@ -78,6 +78,8 @@ const streamsOfAccount = 20;
 /** What the app works with. */
 export interface Dependencies {
   readonly database: Kysely<Database>;
+  /** Where it is, for a thread that opens it a second time. */
+  readonly place: string;
   readonly events: EventHub;
   readonly indexes: MatrixIndexes;
   readonly signIn: SignIn;
@@ -103,7 +105,7 @@ export interface Dependencies {
 }
 
 function createApi(
-  { database, events, indexes, signIn, publicUrl, program, isLocal, oidc }: Dependencies,
+  { database, place, events, indexes, signIn, publicUrl, program, isLocal, oidc }: Dependencies,
   limit: MiddlewareHandler<Env>,
 ): OpenAPIHono<Env> {
   const api = createRouter();
@@ -147,7 +149,7 @@ function createApi(
   const references = createReferenceIndexes(database);
   api.route('/', referenceRoutes(database, references, program));
   api.route('/', searchRoutes(database, indexes));
-  api.route('/', exportRoutes({ database, indexes, references, publicUrl }));
+  api.route('/', exportRoutes({ database, place, indexes, references, publicUrl }));
   api.route('/', briefingRoutes(database, indexes));
   api.route('/', outlineRoutes(database, indexes));
   api.route('/', publicationRoutes({ database, indexes, publicUrl }));

@@ -21,6 +21,8 @@ const teamOwner = { email: 'sam.visser@voorbeeld.invalid', name: 'Sam Visser' } 
 
 /** A database that is up to date, with what signs people in. */
 export interface Opened {
+  /** Where the database is: its address, or the path of its file. */
+  readonly place: string;
   readonly database: Kysely<Database>;
   readonly signIn: SignIn;
   close(): Promise<void>;
@@ -37,7 +39,7 @@ export function databasePlace({ dataDir, databaseUrl }: Pick<Settings, 'dataDir'
  *
  * @throws DatabaseError
  */
-export async function updateTables({ database, signIn }: Omit<Opened, 'close'>): Promise<void> {
+export async function updateTables({ database, signIn }: Pick<Opened, 'database' | 'signIn'>): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await refuseNewerDatabase(transaction);
     await migrateSignIn(signIn, transaction);
@@ -60,7 +62,7 @@ export async function openUpToDate(
   const database = await openDatabase(place);
   const { publicUrl, secret, isLocal, oidc } = settings;
   const signIn = createSignIn({ database, publicUrl, secret, isLocal, oidc, reportError });
-  const opened = { database, signIn, close: () => database.destroy() };
+  const opened = { place, database, signIn, close: () => database.destroy() };
   try {
     await whileAlone(database, async () => {
       await updateTables(opened);

@@ -23,6 +23,7 @@ const benches = [
   'matrix-page',
   'lighthouse',
   'briefing',
+  'exports',
   'start',
 ] as const;
 

@@ -1,22 +1,11 @@
 import { type ExportFormat, exportFormats, exportQuerySchema } from '@waarborg/shared/api';
-import { type TableName, tableNames, writeCsv } from '@waarborg/shared/exchange';
 import { z } from 'zod';
-import type { Access } from '../accounts/authenticate.ts';
 import { createRouter, describeQuery, describeRoute, dossierParameters, parseQuery } from '../api-routes.ts';
-import { describeCodebook } from '../codebooks/describe-concept.ts';
-import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
-import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
-import type { ReferenceIndexes } from '../references/reference-index-service.ts';
-import { toTurtle } from '../web-annotations/to-turtle.ts';
-import { describeSelection } from './describe-selection.ts';
-import { type ExportedDossier, exportTable, readExport, readForeignTexts } from './export-service.ts';
-import { readOfflineDossier } from './read-offline-dossier.ts';
-import { readReferenceTable } from './read-reference-table.ts';
-import { writeCollection } from './write-collection.ts';
-import { writePage } from './write-page.ts';
-import { writeQdc, writeQdpx } from './write-qdpx.ts';
-import { writeWorkbookAside } from './write-workbook-aside.ts';
+import { whileProcessing } from '../http/while-processing.ts';
+import { hasMoreCodings } from '../matrix/latest-dossier-store.ts';
+import { writeAside } from './write-aside.ts';
+import { type ExportOrder, type ExportSources, isOfCodebook, writeExport } from './write-export.ts';
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -46,47 +35,29 @@ const exported = describeRoute({
   },
 });
 
-interface ExportSettings {
-  readonly database: Executor;
-  readonly indexes: MatrixIndexes;
-  readonly references: ReferenceIndexes;
-  readonly publicUrl: string;
+interface ExportSettings extends ExportSources {
+  /** Where the database is, for whoever opens it a second time. */
+  readonly place: string;
 }
 
+/** Codings from which on a dossier is written aside: below it a file takes no longer than a thread does to begin. */
+const largeDossier = 2_000;
+
 /** Files that a dossier is exported as. */
-export function exportRoutes({ database, indexes, references, publicUrl }: ExportSettings) {
-  const readTable = async (name: TableName, content: ExportedDossier, dossier: Access['dossier']) =>
-    name === 'references' ? readReferenceTable(references, dossier, content) : exportTable(name, content);
-  type Write = (content: ExportedDossier, dossier: Access['dossier']) => Promise<string | Uint8Array>;
-  const writers: Readonly<Record<Exclude<ExportFormat, 'csv'>, Write>> = {
-    xlsx: async (content, dossier) =>
-      writeWorkbookAside(
-        await Promise.all(tableNames.map((name) => readTable(name, content, dossier))),
-        content.query.language,
-      ),
-    html: async (content, dossier) => {
-      const held = await readOfflineDossier(database, dossier, content);
-      const selection = describeSelection(content);
-      return writePage(held, content.query.language, selection === undefined ? [] : [selection]);
-    },
-    qdpx: (content, dossier) => writeQdpx(database, dossier, content),
-    qdc: async ({ index, query }) => writeQdc(index.frame.codebook, query.language),
-    ttl: async ({ index }, { slug }) =>
-      toTurtle(describeCodebook(index.frame.codebook, `${publicUrl}/codebook/${slug}`), publicUrl),
-    jsonld: async (content, { id, slug }) => {
-      const foreign = await readForeignTexts(database, id);
-      return writeCollection(content, { server: publicUrl, dossier: slug, foreign });
-    },
-  };
+export function exportRoutes({ place, ...sources }: ExportSettings) {
+  const { database, publicUrl } = sources;
+  /** A workbook is slow to write, whatever it holds; a codebook is small. */
+  const isSlow = async (order: ExportOrder) =>
+    !isOfCodebook(order) &&
+    (order.format === 'xlsx' || (await hasMoreCodings(database, order.dossier.id, largeDossier)));
   return createRouter().openapi(exported, async (c) => {
     const { format } = c.req.valid('param');
-    const { table, separator, language = languageOf(c), ...wanted } = parseQuery(exportQuerySchema, c);
+    const { table, separator, language = languageOf(c), ...asked } = parseQuery(exportQuerySchema, c);
     const { dossier } = c.get('access');
-    const content = await readExport({ database, indexes }, dossier, { ...wanted, language });
-    const body =
-      format === 'csv'
-        ? writeCsv(await readTable(table, content, dossier), separator)
-        : await writers[format](content, dossier);
+    const order = { dossier, format, table, separator, wanted: { ...asked, language } };
+    const body = (await isSlow(order))
+      ? await whileProcessing(c, writeAside({ place, publicUrl, order }, c.req.raw.signal))
+      : await writeExport(sources, order);
     const name = format === 'csv' ? `${dossier.slug}-${table}` : dossier.slug;
     return c.body(body as never, 200, {
       'Content-Type': mediaTypes[format],

@@ -26,6 +26,7 @@ export const problemStatuses = {
   'annotation-exists': 409,
   'already-merged': 409,
   'annotation-not-found': 404,
+  'export-too-large': 507,
   'idempotency-key-reused': 422,
   'headers-too-large': 431,
   'internal-error': 500,

@@ -56,6 +56,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'De kop van het verzoek is te groot.',
       detail: 'Wis de cookies van deze site.',
     },
+    'export-too-large': {
+      title: 'Deze export past niet in het geheugen van de server.',
+      detail: 'Kies filters in de matrix en exporteer daar een deel, of vraag de beheerder om meer geheugen.',
+    },
     'idempotency-key-reused': { title: 'Dezelfde Idempotency-Key is voor een ander verzoek gebruikt.' },
     'internal-error': {
       title: 'Er ging iets mis op de server. Er is niets gewijzigd.',
@@ -205,6 +209,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'headers-too-large': {
       title: 'The head of the request is too large.',
       detail: 'Clear the cookies of this site.',
+    },
+    'export-too-large': {
+      title: 'This export does not fit into the memory of the server.',
+      detail: 'Filter the matrix and export a part from there, or ask the administrator for more memory.',
     },
     'idempotency-key-reused': { title: 'The same Idempotency-Key was used for another request.' },
     'internal-error': {
