@@ -1,5 +1,9 @@
 import { defineCatalogue } from './catalogue.ts';
 
+/** The name of a form within a sentence: what is no name of a program or a standard has no capital there. */
+const withinSentence = (name: string) =>
+  name.replace(/^(?:Csv|Offline|Codeboek|Codebook)\b/u, (word) => word.toLowerCase());
+
 /** What the page says on which one exports and imports, and the menu of the matrix that exports. */
 export const exchangeMessages = defineCatalogue(
   {
@@ -11,7 +15,7 @@ export const exchangeMessages = defineCatalogue(
     chooseForm: 'kies een vorm',
     ofThisView: 'Wat binnen dit filter valt:',
     ofThisSearch: 'De gevonden passages met hun coderingen, zonder titels en teksten van documenten:',
-    download: (name: string) => `Download ${name}`,
+    download: (name: string) => `Download ${withinSentence(name)}`,
 
     'format.xlsx': 'Excel (xlsx)',
     'format.xlsx.text':
@@ -50,7 +54,7 @@ export const exchangeMessages = defineCatalogue(
     chooseForm: 'choose a form',
     ofThisView: 'What passes this filter:',
     ofThisSearch: 'The passages found with their codings, without titles and texts of documents:',
-    download: (name) => `Download ${name}`,
+    download: (name) => `Download ${withinSentence(name)}`,
 
     'format.xlsx': 'Excel (xlsx)',
     'format.xlsx.text':
