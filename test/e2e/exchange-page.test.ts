@@ -191,6 +191,23 @@ describe('the page on which one imports', () => {
     await expectNothingNew(/Turtle/u);
   });
 
+  it('says of Web Annotations what they do not say of a document, which then has its address as title', async () => {
+    const source = 'https://elders.example/stuk.html';
+    const target = { source, selector: { type: 'TextQuoteSelector', exact: 'Een zin van elders.' } };
+    const annotation = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', target };
+    await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+    const buffer = Buffer.from(JSON.stringify(annotation));
+    await page
+      .getByLabel('Bestand')
+      .setInputFiles({ name: 'elders.jsonld', mimeType: 'application/ld+json', buffer });
+    await page.getByText('1 nieuw document').waitFor();
+    await page.getByText('noemen van een document alleen het adres').waitFor();
+    await page.getByRole('button', { name: 'Importeer' }).click();
+    await page.getByRole('heading', { name: 'De import is klaar.' }).waitFor();
+    await page.getByRole('link', { name: 'Naar de documenten' }).click();
+    await page.getByRole('link', { name: source, exact: true }).waitFor();
+  });
+
   it('reads a file in a thread of its own, and says in one sentence why one cannot be read', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
     const buffer = Buffer.from('PK\u0003\u0004 en dan niets', 'latin1');

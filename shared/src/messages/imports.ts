@@ -106,6 +106,8 @@ export const importMessages = defineCatalogue(
         : `${count} rijen zeggen hetzelfde als een eerdere: samen zijn zij één codering.`,
     leftOutParts: (names: string) =>
       `Wat in het bestand zo heet, komt niet mee, omdat het dossier er geen plaats voor heeft: ${names}.`,
+    addressesOnly:
+      'Web Annotations noemen van een document alleen het adres: een nieuw document krijgt dat als titel, en geen datum of afzender. Vul die aan onder Documenten. Verbanden tussen passages, teksten en begrippen staan niet in zo’n bestand; in een REFI-QDA-project wel.',
     leftOutColumns: (count: number, names: string) =>
       `${count === 1 ? 'Eén kolom wordt' : `${count} kolommen worden`} niet geïmporteerd: ${names}.`,
     refusedRows: (count: number) =>
@@ -286,6 +288,8 @@ export const importMessages = defineCatalogue(
         : `${count} rows say the same as an earlier one: together they are one coding.`,
     leftOutParts: (names) =>
       `What has these names in the file does not come along, since the dossier has no place for it: ${names}.`,
+    addressesOnly:
+      'Web Annotations say of a document only its address: a new document takes that as its title, and has no date or issuer. Add those under Documents. Links between passages, texts and concepts are not in such a file; in a REFI-QDA project they are.',
     leftOutColumns: (count, names) =>
       `${count === 1 ? 'One column is' : `${count} columns are`} not imported: ${names}.`,
     refusedRows: (count) => (count === 1 ? '1 row is not imported:' : `${count} rows are not imported:`),

@@ -70,6 +70,7 @@ function WholeImport({ slug, content }: { slug: string; content: Exclude<FileCon
   return (
     <BundleImport slug={slug} request={request}>
       <ImportGaps title={messages.gapsOfCodings} gaps={gaps} of={statements.length} />
+      {content.kind === 'annotations' && <p>{messages.addressesOnly}</p>}
       {skipped > 0 && <p>{messages.skippedSelections(skipped)}</p>}
       {unplaced > 0 && <p>{messages.unplaced(unplaced)}</p>}
       {leftOut.length > 0 && (
