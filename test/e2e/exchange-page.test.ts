@@ -253,7 +253,7 @@ describe('a dossier in one file', () => {
     const table = (shown: Page) => shown.locator('.wb-matrix tbody').allInnerTexts();
     const online = await table(page);
     await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
-    const file = await download(/Offline/u);
+    const file = await download(/Download offline/u);
     const context = await pages.browser.newContext({ locale: 'nl-NL', offline: true });
     const copy = await context.newPage();
     const complaints: string[] = [];
