@@ -72,6 +72,60 @@ describe('the page on which one exports', () => {
   });
 });
 
+describe('a file that takes long', () => {
+  const excel = () => page.getByRole('link', { name: /Excel/u });
+
+  it('says that it is being made, and can be stopped and asked for again', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+    const asked = Promise.withResolvers<void>();
+    await page.route('**/exports/xlsx*', () => asked.resolve());
+    await excel().focus();
+    await page.keyboard.press('Enter');
+    await asked.promise;
+    await page.getByText('Het bestand wordt gemaakt.').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Het exporteren is geannuleerd.').waitFor();
+    expect(await excel().evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.unroute('**/exports/xlsx*');
+    expect(path.basename(await download(/Excel/u))).toBe('voorbeeld.xlsx');
+    await page.getByText('Het exporteren is geannuleerd.').waitFor({ state: 'detached' });
+  });
+
+  it('says that it is coming in, and comes though one looks at another page', async () => {
+    const network = await page.context().newCDPSession(page);
+    const slowDown = (downloadThroughput: number) =>
+      network.send('Network.emulateNetworkConditions', {
+        ...{ offline: false, latency: 0, uploadThroughput: -1 },
+        downloadThroughput,
+      });
+    await slowDown(10_000);
+    const coming = page.waitForEvent('download');
+    await excel().click();
+    await page.getByText('Het bestand komt binnen.').waitFor();
+    expect(
+      await page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.position),
+    ).toBeGreaterThan(0);
+    await slowDown(-1);
+    await page.getByRole('link', { name: 'Sprekers' }).click();
+    await page.getByRole('heading', { name: 'Sprekers', level: 1 }).waitFor();
+    expect((await coming).suggestedFilename()).toBe('voorbeeld.xlsx');
+    await network.detach();
+  });
+
+  it('says why it cannot be had', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+    await page.route('**/exports/qdpx*', (route) => route.abort());
+    await page.getByRole('link', { name: /qdpx/u }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toMatch(/^De server antwoordt niet\./u);
+    await page.unroute('**/exports/qdpx*');
+    await download(/qdpx/u);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
+
 describe('the page on which one imports', () => {
   const table = [
     'Citaat;Waarborg;Gevolg;Richting;Actor;Kamerstuk',

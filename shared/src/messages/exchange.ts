@@ -16,6 +16,10 @@ export const exchangeMessages = defineCatalogue(
     ofThisView: 'Wat binnen dit filter valt:',
     ofThisSearch: 'De gevonden passages met hun coderingen, zonder titels en teksten van documenten:',
     download: (name: string) => `Download ${withinSentence(name)}`,
+    making: 'Het bestand wordt gemaakt.',
+    coming: 'Het bestand komt binnen.',
+    cancel: 'Annuleer',
+    cancelled: 'Het exporteren is geannuleerd.',
 
     'format.xlsx': 'Excel (xlsx)',
     'format.xlsx.text':
@@ -55,6 +59,10 @@ export const exchangeMessages = defineCatalogue(
     ofThisView: 'What passes this filter:',
     ofThisSearch: 'The passages found with their codings, without titles and texts of documents:',
     download: (name) => `Download ${withinSentence(name)}`,
+    making: 'The file is being made.',
+    coming: 'The file is coming in.',
+    cancel: 'Cancel',
+    cancelled: 'The export was cancelled.',
 
     'format.xlsx': 'Excel (xlsx)',
     'format.xlsx.text':

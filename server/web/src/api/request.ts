@@ -13,8 +13,8 @@ interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The answer to a request, with `unreachable` where there is none, unless nobody wants it any more. */
-async function answerOf(request: Promise<Response>, signal?: AbortSignal | null): Promise<Response> {
+/** What a request gives, with `unreachable` where it does not come, unless nobody wants it any more. */
+async function answerOf<T>(request: Promise<T>, signal?: AbortSignal | null): Promise<T> {
   try {
     return await request;
   } catch (cause) {
@@ -85,16 +85,43 @@ export interface ApiFile {
   readonly name: string;
 }
 
+interface FileOptions {
+  readonly signal?: AbortSignal;
+  /** Told how many bytes have come, and of how many where that is known. */
+  readonly onProgress?: (received: number, total: number | undefined) => void;
+}
+
+/** How many bytes an answer has; what was packed on its way has more than it says. */
+function lengthOf({ headers }: Response): number | undefined {
+  const length = headers.get('content-length');
+  return length === null || headers.has('content-encoding') ? undefined : Number(length);
+}
+
+/** Reads a file, and tells how far that is. */
+function readFile(response: Response, onProgress: FileOptions['onProgress']): Promise<Blob> {
+  if (!onProgress || !response.body) return response.blob();
+  let received = 0;
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(bytes, controller) {
+      received += bytes.length;
+      onProgress(received, lengthOf(response));
+      controller.enqueue(bytes);
+    },
+  });
+  return new Response(response.body.pipeThrough(counter), { headers: response.headers }).blob();
+}
+
 /**
  * Gets a file at a path below `/api/v1`.
  *
  * @throws {ApiFailure}
  */
-export async function getFile(path: string): Promise<ApiFile> {
-  const response = await send(`/api/v1${path}`, { headers: { 'Accept-Language': spokenLanguage.value } });
+export async function getFile(path: string, { signal, onProgress }: FileOptions = {}): Promise<ApiFile> {
+  const headers = { 'Accept-Language': spokenLanguage.value };
+  const response = await send(`/api/v1${path}`, { headers, ...(signal ? { signal } : {}) });
   if (!response.ok) refuse(response, await readJson(response));
   const name = /filename="([^"]+)"/u.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  return { content: await response.blob(), name: name ?? 'waarborg' };
+  return { content: await answerOf(readFile(response, onProgress), signal), name: name ?? 'waarborg' };
 }
 
 /** A key for one write: sent again with the same key it is still one write. */

@@ -1,7 +1,8 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { exchangeMessages } from '@waarborg/shared/messages/exchange';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
-import { exportHref } from '../exchange/export-href.ts';
+import { ExportLink } from '../exchange/export-link.tsx';
+import { exportPath } from '../exchange/export-path.ts';
 import { language } from '../language/language.ts';
 import { dossierHref } from '../routing/route.ts';
 
@@ -21,13 +22,11 @@ export function CodebookFiles({ slug }: { slug: string }) {
       <ul class="wb-plain-list">
         {files.map(({ format, label }) => (
           <li key={format}>
-            <a
-              class="utrecht-link utrecht-link--html-a"
-              href={exportHref(slug, format, language.value, format === 'csv' ? { table: 'codebook' } : {})}
-              download
+            <ExportLink
+              path={exportPath(slug, format, language.value, format === 'csv' ? { table: 'codebook' } : {})}
             >
               {label}
-            </a>
+            </ExportLink>
           </li>
         ))}
         <li>

@@ -5,7 +5,8 @@ import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { language } from '../language/language.ts';
-import { exportHref } from './export-href.ts';
+import { ExportLink } from './export-link.tsx';
+import { exportPath } from './export-path.ts';
 
 /** The forms in which the whole dossier can be taken along, each with what it is for. */
 export function ExportList({ slug }: { slug: string }) {
@@ -54,13 +55,9 @@ function ExportEntry({ slug, format }: { slug: string; format: ExportFormat }) {
           </>
         )}
       </div>
-      <a
-        class="utrecht-button-link utrecht-button utrecht-button--secondary-action"
-        href={exportHref(slug, format, language.value, query)}
-        download
-      >
+      <ExportLink path={exportPath(slug, format, language.value, query)} isButton>
         {messages.download(name)}
-      </a>
+      </ExportLink>
     </li>
   );
 }

@@ -4,7 +4,8 @@ import { compareMessages } from '@waarborg/shared/messages/compare';
 import { exchangeMessages } from '@waarborg/shared/messages/exchange';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { useState } from 'preact/hooks';
-import { exportHref } from '../exchange/export-href.ts';
+import { ExportLink } from '../exchange/export-link.tsx';
+import { exportPath } from '../exchange/export-path.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { DropDown } from '../forms/drop-down.tsx';
 import { language } from '../language/language.ts';
@@ -65,13 +66,7 @@ export function ExportMenu({ slug, view, matrices, isOfSearch = false }: ExportM
           if (isOfSearch) query.set('wordsBy', 'search');
           return (
             <li key={label}>
-              <a
-                class="utrecht-link utrecht-link--html-a"
-                href={exportHref(slug, format, language.value, query)}
-                download
-              >
-                {label}
-              </a>
+              <ExportLink path={exportPath(slug, format, language.value, query)}>{label}</ExportLink>
             </li>
           );
         })}

@@ -4,7 +4,8 @@ import { sourceGroupMessages } from '@waarborg/shared/messages/source-groups';
 import { type SourceGroup, sourceGroups } from '@waarborg/shared/references';
 import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
-import { exportHref } from '../exchange/export-href.ts';
+import { ExportLink } from '../exchange/export-link.tsx';
+import { exportPath } from '../exchange/export-path.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
@@ -89,15 +90,9 @@ function References(props: ReferencesProps) {
       {isWholeView(view) && <MissingSources slug={slug} />}
       <ReferenceFilters view={view} />
       {isOneList(view) ? <OneList {...props} /> : <ByKind {...props} counted={counted} />}
-      <p>
-        <a
-          class="utrecht-link utrecht-link--html-a"
-          href={exportHref(slug, 'csv', language.value, { table: 'references' })}
-          download
-        >
-          {messages.export}
-        </a>
-      </p>
+      <ExportLink path={exportPath(slug, 'csv', language.value, { table: 'references' })}>
+        {messages.export}
+      </ExportLink>
     </>
   );
 }

@@ -3,10 +3,10 @@ import { separatorOf } from '@waarborg/shared/exchange';
 import type { Language } from '@waarborg/shared/messages';
 
 /**
- * Address of a file that a dossier is exported as; `query` says which part of it, and of a table in text what
+ * Path below `/api/v1` of a file that a dossier is exported as; `query` says which part of it, and of a table in text what
  * separates its values where that is not what spreadsheets expect.
  */
-export function exportHref(
+export function exportPath(
   slug: string,
   format: ExportFormat,
   language: Language,
@@ -15,5 +15,5 @@ export function exportHref(
   const parameters = new URLSearchParams(query);
   parameters.set('language', language);
   if (format === 'csv' && !parameters.has('separator')) parameters.set('separator', separatorOf(language));
-  return `/api/v1/dossiers/${slug}/exports/${format}?${parameters}`;
+  return `/dossiers/${slug}/exports/${format}?${parameters}`;
 }
