@@ -69,6 +69,15 @@ describe('the page on which one exports', () => {
     const [, ...lines] = (await readFile(csv, 'utf8')).trim().split('\r\n');
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.every((line) => line.includes(';cost;'))).toBe(true);
+
+    // Closed, the menu says that something is on its way.
+    await page.route('**/exports/qdpx*', () => {});
+    await page.getByRole('link', { name: /qdpx/u }).click();
+    await page.getByText('Exporteren: bezig').click();
+    await page.getByText('Exporteren: bezig').click();
+    await page.getByRole('button', { name: 'Annuleer' }).click();
+    await page.getByText('Exporteren: kies een vorm').waitFor();
+    await page.unroute('**/exports/qdpx*');
   });
 });
 

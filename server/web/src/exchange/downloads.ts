@@ -28,6 +28,12 @@ export function downloadOf(path: string): Download | undefined {
   return told.value.get(path);
 }
 
+/** Whether there is to tell that a file is on its way. */
+export function isUnderWay(path: string): boolean {
+  const kind = downloadOf(path)?.kind;
+  return kind === 'making' || kind === 'coming';
+}
+
 /** Gets a file and lets the browser keep it, unless it is on its way already. */
 export async function download(path: string): Promise<void> {
   if (underWay.has(path)) return;

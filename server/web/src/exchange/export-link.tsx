@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
 import { language } from '../language/language.ts';
-import { cancelDownload, download, downloadOf } from './downloads.ts';
+import { cancelDownload, download, downloadOf, isUnderWay } from './downloads.ts';
 
 interface ExportLinkProps {
   /** Path of the file below `/api/v1`. */
@@ -70,9 +70,7 @@ function DownloadState({ path, onCancel }: { path: string; onCancel: () => void 
           {messages.coming} <progress max={state.total} value={state.total && state.received} />
         </label>
       )}
-      {(state?.kind === 'making' || state?.kind === 'coming') && (
-        <Button onClick={onCancel}>{messages.cancel}</Button>
-      )}
+      {isUnderWay(path) && <Button onClick={onCancel}>{messages.cancel}</Button>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { compareMessages } from '@waarborg/shared/messages/compare';
 import { exchangeMessages } from '@waarborg/shared/messages/exchange';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { useState } from 'preact/hooks';
+import { isUnderWay } from '../exchange/downloads.ts';
 import { ExportLink } from '../exchange/export-link.tsx';
 import { exportPath } from '../exchange/export-path.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
@@ -14,8 +15,7 @@ import { viewOfSide } from '../matrix-view/change-view.ts';
 import { exportSearch, type MatrixView, type Side, sides } from '../matrix-view/view.ts';
 
 interface ExportFile {
-  readonly format: ExportFormat;
-  readonly table?: TableName;
+  readonly path: string;
   readonly label: string;
 }
 
@@ -43,13 +43,25 @@ export function ExportMenu({ slug, view, matrices, isOfSearch = false }: ExportM
   const shown = viewOfSide(view, side);
   const matrix = matrices?.[side];
   const names = tableMessages[language.value];
-  const files = viewFormats.flatMap((format): ExportFile[] =>
+  const fileOf = (format: ExportFormat, label: string, table?: TableName): ExportFile => {
+    const query = exportSearch(shown);
+    if (table) query.set('table', table);
+    if (isOfSearch) query.set('wordsBy', 'search');
+    return { label, path: exportPath(slug, format, language.value, query) };
+  };
+  const files = viewFormats.flatMap((format) =>
     format === 'csv'
-      ? csvTables.map((table) => ({ format, table, label: messages.csvOf(names[`table.${table}`]) }))
-      : [{ format, label: messages[`format.${format}`] }],
+      ? csvTables.map((table) => fileOf(format, messages.csvOf(names[`table.${table}`]), table))
+      : [fileOf(format, messages[`format.${format}`])],
   );
+  const isBusy = files.some(({ path }) => isUnderWay(path));
   return (
-    <DropDown title={messages.exportMenu} state={messages.chooseForm} isActive={false} onOpen={setOpen}>
+    <DropDown
+      title={messages.exportMenu}
+      state={isBusy ? messages.busy : messages.chooseForm}
+      isActive={isBusy}
+      onOpen={setOpen}
+    >
       <p>{isOfSearch ? messages.ofThisSearch : messages.ofThisView}</p>
       {view.compare && (
         <ChoiceField
@@ -60,16 +72,11 @@ export function ExportMenu({ slug, view, matrices, isOfSearch = false }: ExportM
         />
       )}
       <ul class="wb-export-menu">
-        {files.map(({ format, table, label }) => {
-          const query = exportSearch(shown);
-          if (table) query.set('table', table);
-          if (isOfSearch) query.set('wordsBy', 'search');
-          return (
-            <li key={label}>
-              <ExportLink path={exportPath(slug, format, language.value, query)}>{label}</ExportLink>
-            </li>
-          );
-        })}
+        {files.map(({ path, label }) => (
+          <li key={label}>
+            <ExportLink path={path}>{label}</ExportLink>
+          </li>
+        ))}
         {isOpen && matrix && <SaveMatrixPicture slug={slug} view={shown} matrix={matrix} />}
       </ul>
     </DropDown>
