@@ -217,6 +217,21 @@ describe('the codebook page', () => {
     await button('Maak los: Medisch onderzoek vóór het gehoor').waitFor();
   });
 
+  it('leads from a passage of what was merged to the cell in which it counts now', async () => {
+    const other = await page.context().newPage();
+    await other.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=medisch`);
+    const link = other.getByRole('link', {
+      name: 'In de matrix: Voorbereiding met een advocaat × Doorlooptijd',
+    });
+    expect(await link.first().getAttribute('href')).toContain('row=medical-check');
+    await link.first().click();
+    await other.getByRole('heading', { name: 'Voorbereiding met een advocaat → Doorlooptijd' }).waitFor();
+    await other.locator('.wb-cell-panel .wb-passage').first().waitFor();
+    expect(new URL(other.url()).searchParams.get('row')).toBe('legal-preparation');
+    expect(await other.locator('.wb-matrix [aria-current="true"]').count()).toBe(1);
+    await other.close();
+  });
+
   it('splits a concept as the curator divides its passages', async () => {
     const name = 'Voornemen (nieuw)';
     await button(`Meer: ${name}`).press('Enter');

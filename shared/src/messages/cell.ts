@@ -46,8 +46,7 @@ export const cellMessages = defineCatalogue(
       `${readNl(read, of)} gelezen; daarin is hierover niets gevonden.`,
     nothingFoundPartly: 'In de andere documenten kan nog iets staan.',
     noDocuments: 'Dit dossier heeft nog geen documenten.',
-    notListed:
-      'Deze rij of kolom staat niet in de matrix: zij valt buiten de filters, is met een andere samengevoegd, of bestaat niet.',
+    notListed: 'Deze rij of kolom staat niet in de matrix: zij valt buiten de filters of bestaat niet.',
   },
   {
     close: 'Close',
@@ -89,7 +88,6 @@ export const cellMessages = defineCatalogue(
       `${readEn(read, of)} read; nothing was found ${read === 1 ? 'in it' : 'in them'} on this.`,
     nothingFoundPartly: 'The other documents may still say something.',
     noDocuments: 'This dossier has no documents yet.',
-    notListed:
-      'This row or column is not in the matrix: the filters leave it out, it was merged with another, or it does not exist.',
+    notListed: 'This row or column is not in the matrix: the filters leave it out, or it does not exist.',
   },
 );

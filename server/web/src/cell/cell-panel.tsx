@@ -16,6 +16,7 @@ import { navigate } from '../routing/navigation.ts';
 import { CellClaims } from './cell-claims.tsx';
 import { CellSummary } from './cell-summary.tsx';
 import { Disputes } from './disputes.tsx';
+import { followMerges } from './follow-merges.ts';
 import { type OpenNumber, openNumber } from './open-number.ts';
 import { Reading } from './reading.tsx';
 import { shownPassages } from './sections.ts';
@@ -56,6 +57,14 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
   useEffect(() => {
     if (title.current) comeTo(title.current);
   }, [key]);
+
+  const names = useDossierNames(slug).data;
+  useEffect(() => {
+    if (open.isListed || !names) return;
+    const now = followMerges(selection, view, names);
+    if (now.row === selection.row && now.column === selection.column) return;
+    navigate(selectionHref(view, now, side), { replace: true });
+  }, [open.isListed, names, view]);
 
   return (
     <aside
