@@ -4,7 +4,7 @@ import { considerationsInWords } from './cite-ruling.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
 import type { CitedPlace } from './cited-place.ts';
 import { courtName, courtNamed } from './courts.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords, withDay } from './dates.ts';
 import { placeInWords } from './place-in-words.ts';
 import { betweenMarks } from './quotation-marks.ts';
 
@@ -71,7 +71,7 @@ function citeUnpublished(
   const isNamed = [court, issuerName].some((name) => name !== '' && says(title, name));
   const isDated = date !== undefined && says(title, date);
   const where = considerationsInWords(code ? `ECLI:${code}` : '', place, language);
-  const opening = [court, isDated ? '' : date].filter(Boolean).join(' ');
+  const opening = withDay(court, isDated ? undefined : document.date, language);
   return [
     ...(isNamed ? [title, isDated ? undefined : date] : [opening, title]),
     numberOf(document),

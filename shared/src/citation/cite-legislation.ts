@@ -5,8 +5,9 @@ import { considerationsInWords } from './cite-ruling.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
 import type { CitedPlace } from './cited-place.ts';
 import { courtName } from './courts.ts';
-import { dateInWords } from './dates.ts';
+import { dateInWords, withDay } from './dates.ts';
 import { articlesInWords, placeInWords } from './place-in-words.ts';
+import { readUnionRuling } from './union-ruling.ts';
 
 /** A law's title as it stands, without what wetten.overheid.nl puts around it. */
 function plainTitle(title: string): string {
@@ -50,19 +51,15 @@ function nameOfCelex(celex: string, language: Language): string | undefined {
   return nameOfCommissionDocument(celex);
 }
 
-/** Courts of the Union by the letter of the CELEX number of their rulings. */
-const unionCourts: Readonly<Record<string, string>> = { C: 'EU:C', T: 'EU:T', F: 'EU:F' };
-
 /** `62019CJ0808` as `HvJ EU 25 juni 2020, C-808/19`, for a ruling of which no ECLI is known. */
 function citeUnionRuling(celex: string, document: CitedDocument, language: Language) {
-  const [, year, court = '', kind, number] = /^6(\d{4})([CTF])([JOCA])(\d{4})$/u.exec(celex) ?? [];
-  if (!year) return undefined;
-  const date = document.date && dateInWords(document.date, language);
+  const ruling = readUnionRuling(celex);
+  if (!ruling) return undefined;
   const messages = citationMessages[language];
-  const name = courtName(unionCourts[court] ?? '', language, document.date) ?? '';
+  const court = courtName(ruling.court, language, document.date) ?? '';
   return [
-    [kind === 'C' ? messages.conclusionAt(name) : name, date].filter(Boolean).join(' '),
-    messages.case(`${court}-${Number(number)}/${year.slice(2)}`),
+    withDay(ruling.isConclusion ? messages.conclusionAt(court) : court, document.date, language),
+    messages.case(ruling.number),
   ];
 }
 

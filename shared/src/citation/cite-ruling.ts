@@ -4,8 +4,9 @@ import { findEcli } from '../references/index.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
 import { type CitedPlace, joinNumbers } from './cited-place.ts';
 import { courtName } from './courts.ts';
-import { dateInWords } from './dates.ts';
+import { withDay } from './dates.ts';
 import { placeInWords } from './place-in-words.ts';
+import { readUnionRuling } from './union-ruling.ts';
 
 /**
  * What the ordinal of a judgment of the European Court of Human Rights says:
@@ -19,7 +20,7 @@ function citeHumanRights(ecli: string, document: CitedDocument, language: Langua
   const date = document.date ?? (month && `${year}-${month}-${day}`);
   const court = courtName('CE:ECHR', language);
   return [
-    [court, date && dateInWords(date, language)].filter(Boolean).join(' '),
+    withDay(court, date, language),
     number && citationMessages[language].application(`${Number(number)}/${filed}`),
     ecli,
   ];
@@ -64,9 +65,8 @@ export function citeRuling(document: CitedDocument, place: CitedPlace, language:
   const where = considerationsInWords(ecli, place, language) ?? placeInWords(place, language);
   if (country === 'CE') return [...citeHumanRights(ecli, document, language), where];
   const name = courtName(`${country}:${court}`, language, document.date ?? year) ?? document.issuerName;
-  const date = document.date && dateInWords(document.date, language);
   // The ECLI of a conclusion looks like that of a judgment; only its CELEX number tells.
-  const isConclusion = /^6\d{4}[A-Z]C\d/u.test(identifierOf(document, 'celex') ?? '');
+  const isConclusion = readUnionRuling(identifierOf(document, 'celex') ?? '')?.isConclusion;
   const whose = isConclusion && name ? citationMessages[language].conclusionAt(name) : name;
-  return [[whose, date].filter(Boolean).join(' '), ecli, where];
+  return [withDay(whose, document.date, language), ecli, where];
 }

@@ -11,6 +11,11 @@ export function dateInWords(date: string, language: Language): string {
   return day ? `${instant.getUTCDate()} ${ofMonth}` : ofMonth;
 }
 
+/** A name with the date of what it did, `Rb. Den Haag 28 juni 2022`; only one of both where the other is not known. */
+export function withDay(name: string | undefined, date: string | undefined, language: Language): string {
+  return [name, date && dateInWords(date, language)].filter(Boolean).join(' ');
+}
+
 /** The month of a date for narrow places: "okt. 2025", in English "Oct 2025"; a bare year as it is. */
 export function monthInShort(date: string, language: Language): string {
   const [year, month] = date.split('-');
