@@ -1,8 +1,7 @@
 import type { Measure } from '@waarborg/shared/annotation';
 import { betweenMarks } from '@waarborg/shared/citation';
-import { procedureAsAWhole } from '@waarborg/shared/codebook';
 import { inSentence } from '@waarborg/shared/dossier';
-import type { Coverage, Member } from '@waarborg/shared/matrix';
+import { blindRows, type Coverage, type Member } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { type Block, type Inline, plain } from '../papers/paper.ts';
@@ -14,22 +13,6 @@ import {
   unansweredChanges,
   unmentionedSafeguards,
 } from './unanswered.ts';
-
-/**
- * Safeguards without any claim, by how far the reading got; those that only the filters leave empty are neither. That
- * nothing is said of the procedure as a whole is no finding.
- */
-export function blindRows({ matrix }: Pick<BriefingSource, 'matrix'>) {
-  const statesOf = Map.groupBy(matrix.cells, ({ row }) => row);
-  const isBlind = (state: 'not-read' | 'nothing-found') => (row: Member) => {
-    const cells = statesOf.get(row.id) ?? [];
-    return cells.length > 0 && cells.every((cell) => cell.state === state);
-  };
-  return {
-    notRead: matrix.rows.filter(isBlind('not-read')),
-    nothingFound: matrix.rows.filter((row) => row.id !== procedureAsAWhole && isBlind('nothing-found')(row)),
-  };
-}
 
 /** Most questions: a minister is asked a handful, the rest stands in a table. */
 const maxQuestions = 5;
@@ -183,7 +166,7 @@ function unnamedBlocks({ bill, language }: BriefingSource): Block[] {
 /** What was read and yielded nothing, as questions to ask; apart from it what nobody has read. */
 export function blindSpotsChapter(source: BriefingSource): Block[] {
   const messages = paperMessages[source.language];
-  const { notRead, nothingFound } = blindRows(source);
+  const { notRead, nothingFound } = blindRows(source.matrix);
   const unanswered = unansweredBlocks(nothingFound, source);
   const heading: Block = { kind: 'heading', level: 1, text: messages.blindSpots };
   const unnamed = unnamedBlocks(source);

@@ -1,7 +1,7 @@
 import type { Measure } from '@waarborg/shared/annotation';
 import { dateInWords } from '@waarborg/shared/citation';
 import { isAccepted, type SourceDocument } from '@waarborg/shared/dossier';
-import { type Cell, contradicts, noValue, passesDocument } from '@waarborg/shared/matrix';
+import { blindRows, type Cell, contradicts, noValue, passesDocument } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { paperMessages } from '@waarborg/shared/messages/papers';
@@ -10,7 +10,7 @@ import { type Block, type Paper, plain } from '../papers/paper.ts';
 import { joinNames } from '../papers/paper-source.ts';
 import { sourceTables } from '../papers/source-table.ts';
 import { withinFilters } from '../papers/within-filters.ts';
-import { blindRows, blindSpotsChapter } from './blind-spots-chapter.ts';
+import { blindSpotsChapter } from './blind-spots-chapter.ts';
 import type { BriefingSource } from './briefing-source.ts';
 import { contestedCells, contestedChapter, deniedCells, labelOfCell } from './contested-chapter.ts';
 import { happeningsOf, safeguardChapter } from './safeguard-chapter.ts';
@@ -74,7 +74,7 @@ function summary(source: BriefingSource): Block[] {
   if (all.claims === 0) {
     return [heading, { kind: 'paragraph', content: plain(`${messages.nothingCounted} ${read}`) }];
   }
-  const { notRead, nothingFound } = blindRows(source);
+  const { notRead, nothingFound } = blindRows(source.matrix);
   const notAccepted = countNotAccepted(source);
   return [
     heading,

@@ -1,6 +1,9 @@
 import { maxConceptIdLength } from '../annotation/index.ts';
 import { toSlug } from '../text/index.ts';
 
+/** Id of the concept for what is said of the procedure as a whole: it stands among the safeguards, and is none. */
+export const procedureAsAWhole = 'procedure-as-a-whole';
+
 /** A readable id for the name of a concept or a group: "Recht op tolk" → "recht-op-tolk". */
 export function idOfName(name: string): string {
   return toSlug(name, maxConceptIdLength) || 'begrip';

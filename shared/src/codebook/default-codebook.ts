@@ -1,12 +1,10 @@
 import type { Bilingual, Codebook, Concept } from './concept.ts';
+import { procedureAsAWhole } from './concept-ids.ts';
 
 /*
  * Longer than the house style's 300 lines because it is data: 27 safeguards and 16 impacts
  * with their texts in two languages, read and corrected side by side.
  */
-
-/** Id of the concept for what is said of the procedure as a whole: it stands among the safeguards, and is none. */
-export const procedureAsAWhole = 'procedure-as-a-whole';
 
 /** A concept without what its group says about it. */
 type ConceptEntry = Omit<Concept, 'kind' | 'group'>;

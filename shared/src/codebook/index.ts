@@ -23,7 +23,7 @@ export {
   maxShortLabelLength,
   maxTermLength,
 } from './concept.ts';
-export { idOfGroup, idOfName, proposeId } from './concept-ids.ts';
+export { idOfGroup, idOfName, procedureAsAWhole, proposeId } from './concept-ids.ts';
 export { countedFor } from './counted-for.ts';
-export { defaultCodebook, procedureAsAWhole } from './default-codebook.ts';
+export { defaultCodebook } from './default-codebook.ts';
 export { offeredConcepts } from './offered-concepts.ts';

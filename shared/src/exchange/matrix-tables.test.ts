@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildMatrix, indexDossier } from '../matrix/index.ts';
+import { buildMatrix, indexDossier, type MatrixFilters } from '../matrix/index.ts';
 import { content, document, helps, passage } from '../matrix/testing.ts';
 import { matrixTable } from './matrix-tables.ts';
 
@@ -10,14 +10,15 @@ it('says of a total for which nobody read so, and of one that was read that noth
       readings: [{ document: 'a', reviewer: 'me', at: '2026-01-01T00:00:00Z', safeguard: 'minors' }],
     }),
   );
-  const matrix = buildMatrix(index, { rows: 'safeguard', columns: 'impact', filters: {}, language: 'nl' });
-  const table = matrixTable(matrix, 'claims', { rows: 'waarborg', columns: 'gevolg' }, 'nl');
-  const totalOf = (id: string) => {
-    const place = matrix.rows.findIndex((row) => row.id === id);
-    return table.rows[place]?.at(-2);
+  const totalsWithin = (filters: MatrixFilters) => {
+    const query = { rows: 'safeguard', columns: 'impact', filters, language: 'nl' } as const;
+    const matrix = buildMatrix(index, query);
+    const { rows } = matrixTable(matrix, 'claims', { rows: 'waarborg', columns: 'gevolg' }, 'nl');
+    const ids = [...matrix.rows.map(({ id }) => id), 'all'];
+    return Object.fromEntries(ids.map((id, place) => [id, rows[place]?.at(-2)]));
   };
-  expect(totalOf('voornemen')).toBe(1);
-  expect(totalOf('minors')).toBe(0);
-  expect(totalOf('interpreter')).toBe('niet gelezen');
-  expect(table.rows.at(-1)?.at(-2)).toBe(1);
+  const totals = totalsWithin({});
+  expect(totals).toMatchObject({ voornemen: 1, minors: 0, interpreter: 'niet gelezen', all: 1 });
+  // What a filter leaves out was found, though nobody said to have read for it.
+  expect(totalsWithin({ stance: ['hurts'] })).toMatchObject({ ...totals, voornemen: 0, all: 0 });
 });

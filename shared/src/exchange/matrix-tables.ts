@@ -1,4 +1,11 @@
-import type { Cell, CountKind, Matrix } from '../matrix/index.ts';
+import {
+  type Cell,
+  type CellState,
+  type CountKind,
+  type Counts,
+  type Matrix,
+  stateOfTotal,
+} from '../matrix/index.ts';
 import { tableMessages } from '../messages/exchange-tables.ts';
 import type { Language } from '../messages/index.ts';
 import { layOutTable } from './describe-columns.ts';
@@ -14,22 +21,17 @@ interface AxisNames {
  * The matrix as it is shown: a number for each cell, totals, and how far the reading got. A cell that nobody has
  * read says so in words, and so does a total of such cells; where nothing was found it is 0.
  */
-export function matrixTable(
-  { rows, columns, cells, totals }: Matrix,
-  count: CountKind,
-  axes: AxisNames,
-  language: Language,
-): Table {
+export function matrixTable(matrix: Matrix, count: CountKind, axes: AxisNames, language: Language): Table {
+  const { rows, columns, cells, totals } = matrix;
   const messages = tableMessages[language];
   const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  const shown = (cell: Cell | undefined): TableValue =>
-    cell?.state === 'not-read' ? messages.notRead : (cell?.[count] ?? 0);
-  const summed = (total: Matrix['totals']['all'] | undefined): TableValue =>
-    total && total.claims === 0 && total.read.documents === 0 ? messages.notRead : (total?.[count] ?? 0);
+  const shown = (counts: Counts | undefined, state: CellState | undefined): TableValue =>
+    state === 'not-read' ? messages.notRead : (counts?.[count] ?? 0);
+  const isNothingRead = cells.every(({ state }) => state === 'not-read');
   const total = [
     messages.total,
-    ...columns.map(({ id }) => summed(totals.columns[id])),
-    summed(totals.all),
+    ...columns.map(({ id }) => shown(totals.columns[id], stateOfTotal(matrix, 'column', id))),
+    shown(totals.all, isNothingRead ? 'not-read' : undefined),
     messages.readOf(totals.all.read.documents, totals.all.read.of),
   ];
   return {
@@ -45,8 +47,11 @@ export function matrixTable(
         const own = totals.rows[id];
         return [
           label,
-          ...columns.map((column) => shown(byPlace.get(`${id} ${column.id}`))),
-          summed(own),
+          ...columns.map((column) => {
+            const cell = byPlace.get(`${id} ${column.id}`);
+            return shown(cell, cell?.state);
+          }),
+          shown(own, stateOfTotal(matrix, 'row', id)),
           own && messages.readOf(own.read.documents, own.read.of),
         ];
       }),

@@ -56,4 +56,5 @@ export { currentReadings, documentResolver, mergeResolver } from './merges.ts';
 export { type CountedPassage, PassageTable, toCountedPassage } from './passage-table.ts';
 export type { PlainTexts } from './passage-texts.ts';
 export { type Stance, stanceOf, stances } from './stance.ts';
+export { blindRows, stateOfTotal } from './state-of-total.ts';
 export type { Opposing, Opposition } from './voices.ts';

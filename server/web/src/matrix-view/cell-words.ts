@@ -1,5 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
-import type { CountKind } from '@waarborg/shared/matrix';
+import { type CountKind, stateOfTotal } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 
@@ -48,14 +48,9 @@ export function emptyInWords(state: Cell['state'], language: Language): string {
   return { 'not-read': notRead, 'nothing-found': nothingFound, evidence: filteredOut }[state];
 }
 
-/** Why a total looks as it does: by its cells, since filters can leave out all that was found. */
-function stateOf({ cells, totals }: MatrixResponse, axis: 'row' | 'column', id: string): Cell['state'] {
-  if (cells.some((cell) => cell[axis] === id && cell.state === 'evidence')) return 'evidence';
-  return (totals[`${axis}s`][id]?.read.documents ?? 0) > 0 ? 'nothing-found' : 'not-read';
-}
-
-export const stateOfRow = (matrix: MatrixResponse, row: string) => stateOf(matrix, 'row', row);
-export const stateOfColumn = (matrix: MatrixResponse, column: string) => stateOf(matrix, 'column', column);
+export const stateOfRow = (matrix: MatrixResponse, row: string) => stateOfTotal(matrix, 'row', row);
+export const stateOfColumn = (matrix: MatrixResponse, column: string) =>
+  stateOfTotal(matrix, 'column', column);
 
 /** The total of a column, which says of itself why it looks as it does; undefined for a column without. */
 export function totalOfColumn(matrix: MatrixResponse, column: string) {

@@ -5,10 +5,10 @@
 
 import type { Measure } from '@waarborg/shared/annotation';
 import type { MatrixResponse } from '@waarborg/shared/api';
-import { contradicts } from '@waarborg/shared/matrix';
+import { blindRows, contradicts } from '@waarborg/shared/matrix';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { type Cell, countInWords, type Member, stateOfRow } from '../matrix-view/cell-words.ts';
+import { type Cell, countInWords, type Member } from '../matrix-view/cell-words.ts';
 import type { Selection } from '../matrix-view/view.ts';
 
 /** A part of a line: its words lead to a number, what follows them explains. */
@@ -130,27 +130,27 @@ function contested({ matrix, language }: StorySource): StoryLine[] {
   return line('contested', items);
 }
 
-function rowsThat(
-  id: StoryLine['id'],
-  { matrix }: StorySource,
-  holds: (row: Member) => boolean,
-): StoryLine[] {
+function rowsOf(id: StoryLine['id'], rows: readonly Member[]): StoryLine[] {
   return line(
     id,
-    matrix.rows.filter(holds).map((row) => ({ label: shortLabel(row), leadsTo: { row: row.id } })),
+    rows.map((row) => ({ label: shortLabel(row), leadsTo: { row: row.id } })),
   );
 }
 
 /** Tells the story of a matrix whose rows are safeguards and whose columns are impacts. */
 export function tellStory(source: StorySource): StoryLine[] {
   const { matrix } = source;
+  const { notRead, nothingFound } = blindRows(matrix);
   return [
     ...overall(source),
     ...line('goes', safeguardsWith(losses, source)),
     ...line('notObserved', safeguardsWith(['not-observed'], source)),
     ...contested(source),
-    ...rowsThat('disputed', source, ({ id }) => matrix.disputed.includes(id)),
-    ...rowsThat('notRead', source, ({ id }) => stateOfRow(matrix, id) === 'not-read'),
-    ...rowsThat('nothingFound', source, ({ id }) => stateOfRow(matrix, id) === 'nothing-found'),
+    ...rowsOf(
+      'disputed',
+      matrix.rows.filter(({ id }) => matrix.disputed.includes(id)),
+    ),
+    ...rowsOf('notRead', notRead),
+    ...rowsOf('nothingFound', nothingFound),
   ];
 }
