@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blindRows, buildMatrix, indexDossier } from './index.ts';
+import { blindRows, buildMatrix, indexDossier, type MatrixFilters } from './index.ts';
 import { content, document, helps, passage } from './testing.ts';
 
 const read = ['minors', 'procedure-as-a-whole', 'voornemen'].map((safeguard) => ({
@@ -14,13 +14,9 @@ const index = indexDossier(
 );
 
 it('safeguards without claims are those that nobody read for and those that were read in vain, but the procedure as a whole', () => {
-  const query = {
-    rows: 'safeguard',
-    columns: 'impact',
-    filters: { stance: ['hurts'] },
-    language: 'nl',
-  } as const;
-  const { notRead, nothingFound } = blindRows(buildMatrix(index, query));
+  const filters: MatrixFilters = { stance: ['hurts'] };
+  const matrix = buildMatrix(index, { rows: 'safeguard', columns: 'impact', filters, language: 'nl' });
+  const { notRead, nothingFound } = blindRows(matrix);
   expect(nothingFound.map(({ id }) => id)).toEqual(['minors']);
   const unread = notRead.map(({ id }) => id);
   expect(unread).toContain('interpreter');
