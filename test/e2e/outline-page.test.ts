@@ -186,6 +186,42 @@ describe('the outline page', () => {
     await page.locator('.wb-part > p strong', { hasText: 'zeer tegen' }).waitFor();
   });
 
+  it('keeps what is written in a part that a colleague takes out, and puts it back where the reader saves it', async () => {
+    const before = await contents();
+    await edit('Wij zijn zeer tegen.');
+    await page.getByLabel('Tekst', { exact: true }).waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Wij blijven tegen.');
+    const takeOut = () =>
+      page.evaluate(async () => {
+        const outlines = '/api/v1/dossiers/voorbeeld/outlines';
+        const [{ id }] = (await (await fetch(outlines)).json()).outlines;
+        const { parts } = await (await fetch(`${outlines}/${id}`)).json();
+        const part = parts.find(({ content }: { content: { kind: string } }) => content.kind === 'text');
+        const headers = { 'If-Match': '*' };
+        await fetch(`${outlines}/${id}/parts/${part.id}`, { method: 'DELETE', headers });
+      });
+    await takeOut();
+    await page.getByText('Een collega heeft dit intussen uit de opzet gehaald.').waitFor();
+    await expectAccessibleInBothThemes(page);
+    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await page.locator('.wb-part > p', { hasText: 'Wij blijven tegen.' }).waitFor();
+    expect(await contents()).toEqual(
+      before.map((words) => (words === 'Wij zijn zeer tegen.' ? 'Wij blijven tegen.' : words)),
+    );
+    // Nothing is kept open for whoever wrote nothing.
+    await edit('Wij blijven tegen.');
+    await page.getByLabel('Tekst', { exact: true }).waitFor();
+    await takeOut();
+    await page.locator('.wb-part-editor').waitFor({ state: 'detached' });
+    expect(await contents()).toHaveLength(before.length - 1);
+    await page.getByRole('button', { name: 'Tekst toevoegen' }).click();
+    await page.getByLabel('Tekst', { exact: true }).waitFor();
+    await page.keyboard.type('Wij zijn **zeer tegen**.');
+    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await page.locator('.wb-part > p strong', { hasText: 'zeer tegen' }).waitFor();
+  });
+
   it('is ordered by dragging', async () => {
     const first = page.locator('.wb-part').first();
     const text = page.locator('.wb-part[data-kind="text"]');

@@ -91,6 +91,8 @@ export const outlineMessages = defineCatalogue(
     onlyAccepted: 'In de bijlage alleen geaccepteerde coderingen',
     othersChanged:
       'Een collega heeft dit intussen gewijzigd. Uw tekst staat er nog; hieronder staat die van de collega. Bewaar opnieuw om uw tekst te laten gelden.',
+    othersRemoved:
+      'Een collega heeft dit intussen uit de opzet gehaald. Uw tekst staat er nog: bewaar om die terug te zetten, of annuleer.',
     theirText: 'Tekst van de collega',
     'inPaper.changed':
       'Opmerking: deze passage is in het dossier gewijzigd sinds zij is opgenomen. Hier staan de woorden zoals ze waren.',
@@ -215,6 +217,8 @@ export const outlineMessages = defineCatalogue(
     onlyAccepted: 'In the appendix accepted codings only',
     othersChanged:
       'A colleague has changed this meanwhile. Your text is still here; theirs stands below. Save again to let yours hold.',
+    othersRemoved:
+      'A colleague has taken this out of the outline meanwhile. Your text is still here: save to put it back, or cancel.',
     theirText: 'The colleague’s text',
     'inPaper.changed':
       'Note: this passage was changed in the dossier since it was included. Here are the words as they were.',

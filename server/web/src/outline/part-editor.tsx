@@ -1,6 +1,6 @@
 import { maxOutlineHeadingLength, maxOutlineText, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Choice } from '../forms/choice-field.tsx';
 import { takeFocus } from '../forms/take-focus.ts';
 import { Button } from '../frame/button.tsx';
@@ -14,17 +14,21 @@ type OwnContent = Exclude<OutlinePart['content'], { kind: 'passage' }>;
 interface PartEditorProps {
   readonly part: OutlinePart;
   readonly content: OwnContent;
-  readonly work: Pick<OutlineWork, 'rewrite'>;
-  readonly onClose: () => void;
+  /** Whether a colleague took it out meanwhile. */
+  readonly isGone: boolean;
+  readonly work: Pick<OutlineWork, 'add' | 'rewrite'>;
+  /** Told which part has the words now, where it is another one. */
+  readonly onClose: (id?: string) => void;
 }
 
 const levels = [1, 2, 3] as const;
 
 /**
  * Writes in a heading or a text. Leaving it saves, so that nothing is lost; Escape leaves it as it was. What is
- * too long to be kept stays open. Where a colleague wrote in the same meanwhile, both stand there.
+ * too long to be kept stays open. Where a colleague wrote in the same meanwhile, both stand there; where one took it
+ * out, saving puts it back.
  */
-export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
+export function PartEditor({ part, content, isGone, work, onClose }: PartEditorProps) {
   const messages = outlineMessages[language.value];
   const [seen, setSeen] = useState(part);
   const [draft, setDraft] = useState<OwnContent>(content);
@@ -38,10 +42,13 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
   useUnsavedWarning(isChanged);
   const isTooLong = draft.kind === 'text' && draft.text.length > maxOutlineText;
 
-  const close = () => {
+  const close = (id?: string) => {
     isSettled.current = true;
-    onClose();
+    onClose(id);
   };
+  useEffect(() => {
+    if (isGone && !isChanged) close();
+  }, [isGone]);
   const save = async () => {
     if (isSettled.current || isTooLong) return;
     if (!isChanged) {
@@ -49,6 +56,12 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
       return;
     }
     isSettled.current = true;
+    if (isGone) {
+      const added = await work.add(draft, part.place);
+      isSettled.current = false;
+      if (added) close(added);
+      return;
+    }
     const outcome = await work.rewrite(seen, draft);
     if (outcome.saved) {
       close();
@@ -70,7 +83,7 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
       }}
       onFocusOut={({ relatedTarget }) => {
         const isInside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
-        if (!isInside && !theirs) void save();
+        if (!isInside && !theirs && !isGone) void save();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
@@ -86,7 +99,12 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
           {messages.textTooLong(draft.text.length, maxOutlineText)}
         </p>
       )}
-      {theirs !== undefined && (
+      {isGone && (
+        <p role="alert" class="utrecht-alert utrecht-alert--error wb-alert">
+          {messages.othersRemoved}
+        </p>
+      )}
+      {theirs !== undefined && !isGone && (
         <div role="alert">
           <p class="utrecht-alert utrecht-alert--error wb-alert">{messages.othersChanged}</p>
           <p class="wb-part-label">{messages.theirText}</p>
@@ -97,7 +115,7 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
         <Button type="submit" tone="primary">
           {messages.save}
         </Button>
-        <Button tone="subtle" onClick={close}>
+        <Button tone="subtle" onClick={() => close()}>
           {messages.cancel}
         </Button>
       </div>

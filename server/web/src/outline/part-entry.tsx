@@ -13,11 +13,13 @@ interface PartEntryProps {
   readonly index: number;
   readonly name: string;
   readonly isEdited: boolean;
+  /** Whether somebody took it out while it is written in. */
+  readonly isGone: boolean;
   readonly setting: PartSetting;
 }
 
 /** A part with everything that can be done to it. */
-export function PartEntry({ part, index, name, isEdited, setting }: PartEntryProps) {
+export function PartEntry({ part, index, name, isEdited, isGone, setting }: PartEntryProps) {
   const { work, names, annotations, people, mayWrite } = setting;
   const { content } = part;
   const [isCommenting, setCommenting] = useState(false);
@@ -65,8 +67,9 @@ export function PartEntry({ part, index, name, isEdited, setting }: PartEntryPro
         <PartEditor
           part={part}
           content={content}
+          isGone={isGone}
           work={work}
-          onClose={() => setting.onEdit(undefined, part.id)}
+          onClose={(id = part.id) => setting.onEdit(undefined, id)}
         />
       ) : (
         <PartContent
@@ -100,7 +103,7 @@ function takesText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea') !== null;
 }
 
-interface PartToolsProps extends Omit<PartEntryProps, 'isEdited'> {
+interface PartToolsProps extends Omit<PartEntryProps, 'isEdited' | 'isGone'> {
   readonly isCommenting: boolean;
   readonly onComment: () => void;
 }

@@ -1,6 +1,6 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import type { OutlineResponse } from '@waarborg/shared/api';
-import type { OutlinePart } from '@waarborg/shared/dossier';
+import { type OutlinePart, sortByPlace } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Changes } from '../api/use-changes.ts';
@@ -65,11 +65,21 @@ function useFocusOnPart(parts: readonly OutlinePart[]) {
   };
 }
 
+/** The parts as they are shown: one that somebody takes out stays while it is written in, and is `gone`. */
+function useWithEdited(parts: readonly OutlinePart[], edited: string | undefined) {
+  const last = useRef<OutlinePart>(undefined);
+  const current = parts.find(({ id }) => id === edited);
+  if (current) last.current = current;
+  const gone = !current && last.current?.id === edited ? last.current : undefined;
+  return { parts: gone ? sortByPlace([...parts, gone]) : parts, gone };
+}
+
 /** The parts of an outline in their order. */
 export function PartList({ outline, work, names, mayWrite, changes }: PartListProps) {
   const messages = outlineMessages[language.value];
-  const { parts, people } = outline;
+  const { people } = outline;
   const [edited, setEdited] = useState<string>();
+  const { parts, gone } = useWithEdited(outline.parts, edited);
   const [dragged, setDragged] = useState<string>();
   const [told, setTold] = useState<string>();
   const isAdding = useRef(false);
@@ -143,6 +153,7 @@ export function PartList({ outline, work, names, mayWrite, changes }: PartListPr
             index={index}
             name={nameOf(part)}
             isEdited={edited === part.id}
+            isGone={part === gone}
             setting={setting}
           />
         ))}
