@@ -222,6 +222,33 @@ describe('the outline page', () => {
     await page.locator('.wb-part > p strong', { hasText: 'zeer tegen' }).waitFor();
   });
 
+  it('stays open under whoever writes in it, also where a colleague makes one that comes first', async () => {
+    await page.goto(`${dossier()}/opzet`);
+    await edit('Wij zijn zeer tegen.');
+    await page.getByLabel('Tekst', { exact: true }).waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Nog steeds.');
+    const title = 'Aanpak';
+    const path = '/api/v1/dossiers/voorbeeld/outlines';
+    const id = uuid();
+    await page.evaluate(
+      async ([address, body]) => {
+        const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+        await fetch(address, { method: 'POST', headers, body });
+      },
+      [path, JSON.stringify({ id, title })] as const,
+    );
+    const choices = page.getByRole('navigation', { name: 'Opzetten' }).getByRole('link');
+    await expect.poll(async () => (await choices.allTextContents())[0]).toBe(title);
+    await page.locator('.wb-text-field', { hasText: 'Nog steeds.' }).waitFor();
+    await page.evaluate(
+      (address) => fetch(address, { method: 'DELETE', headers: { 'If-Match': '*' } }),
+      `${path}/${id}`,
+    );
+    await choices.filter({ hasText: title }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+  });
+
   it('is ordered by dragging', async () => {
     const first = page.locator('.wb-part').first();
     const text = page.locator('.wb-part[data-kind="text"]');

@@ -35,7 +35,9 @@ export function OutlinePage({ slug }: { slug: string }) {
   useLiveDossier(slug, dossier.data?.revision);
   const outlines = list.data?.outlines;
   const asked = new URLSearchParams(address.value.search).get('opzet') ?? undefined;
-  const open = asked ?? outlines?.[0]?.id;
+  // What colleagues add before it or delete takes it from nobody who writes in it.
+  const [written, setWritten] = useState<string>();
+  const open = asked ?? written ?? outlines?.[0]?.id;
   if (dossier.failure && !dossier.data) {
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
   }
@@ -57,6 +59,7 @@ export function OutlinePage({ slug }: { slug: string }) {
           mayWrite={mayWrite}
           changes={changes}
           onChanged={list.reload}
+          onWriting={(isWriting) => setWritten(isWriting ? open : undefined)}
         />
       )}
     </PageFrame>
@@ -106,9 +109,10 @@ interface OpenOutlineProps {
   readonly mayWrite: boolean;
   readonly changes: Changes;
   readonly onChanged: () => void;
+  readonly onWriting: (isWriting: boolean) => void;
 }
 
-function OpenOutline({ slug, id, mayWrite, changes, onChanged }: OpenOutlineProps) {
+function OpenOutline({ slug, id, mayWrite, changes, onChanged, onWriting }: OpenOutlineProps) {
   const messages = outlineMessages[language.value];
   const work = useOutline(slug, id);
   const names = useDossierNames(slug);
@@ -136,7 +140,14 @@ function OpenOutline({ slug, id, mayWrite, changes, onChanged }: OpenOutlineProp
         onChanged={changed}
       />
       <ProblemLine text={work.problem} />
-      <PartList outline={work.data} work={work} names={names.data} mayWrite={mayWrite} changes={changes} />
+      <PartList
+        outline={work.data}
+        work={work}
+        names={names.data}
+        mayWrite={mayWrite}
+        changes={changes}
+        onWriting={onWriting}
+      />
       <OutlineSources parts={work.data.parts} names={names.data} />
       <PrintedMatrix slug={slug} onlyAccepted={onlyAccepted} />
     </article>

@@ -2,7 +2,7 @@ import type { Annotation } from '@waarborg/shared/annotation';
 import type { OutlineResponse } from '@waarborg/shared/api';
 import { type OutlinePart, sortByPlace } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Changes } from '../api/use-changes.ts';
 import { DoneLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
@@ -45,6 +45,8 @@ interface PartListProps {
   readonly names: DossierNames;
   readonly mayWrite: boolean;
   readonly changes: Changes;
+  /** Told when somebody begins to write in a part, and when nobody does any more. */
+  readonly onWriting: (isWriting: boolean) => void;
 }
 
 /** Puts the focus on a part once it stands where it was moved to. */
@@ -75,11 +77,13 @@ function useWithEdited(parts: readonly OutlinePart[], edited: string | undefined
 }
 
 /** The parts of an outline in their order. */
-export function PartList({ outline, work, names, mayWrite, changes }: PartListProps) {
+export function PartList({ outline, work, names, mayWrite, changes, onWriting }: PartListProps) {
   const messages = outlineMessages[language.value];
   const { people } = outline;
   const [edited, setEdited] = useState<string>();
   const { parts, gone } = useWithEdited(outline.parts, edited);
+  const isWriting = edited !== undefined;
+  useEffect(() => onWriting(isWriting), [isWriting]);
   const [dragged, setDragged] = useState<string>();
   const [told, setTold] = useState<string>();
   const isAdding = useRef(false);
