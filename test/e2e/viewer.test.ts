@@ -41,6 +41,7 @@ beforeAll(async () => {
   for (const [name, html] of [
     ['brief', letter],
     ['half', halfScanned],
+    ['afgebroken', '<!doctype html><p>De medewer\u2010<br>ker neemt de tijd die nodig is.</p>'],
     ['scan', '<svg width="200" height="200"><circle cx="90" cy="90" r="50"/></svg>'],
   ] as const) {
     const sheet = await printer.newPage();
@@ -441,6 +442,16 @@ describe('the PDF viewer', () => {
     expect(await lightness()).toBeGreaterThan(128);
     await page.keyboard.press('Control+p');
     await expect.poll(() => page.locator('body').getAttribute('data-sheets')).toBe('2');
+  });
+
+  it('finds words that the end of a line breaks off, by the hyphen of a program that sets text', async () => {
+    await openFile('afgebroken');
+    await page.locator('.textLayer span').first().waitFor();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('medewerker neemt de tijd');
+    await expect.poll(() => page.locator('.found').innerText()).toBe('1 van 1');
+    const marked = page.locator('.textLayer .highlight');
+    await expect.poll(async () => (await marked.allInnerTexts()).join('')).toBe('medewer\u2010ker neemt de tijd');
   });
 
   it('stops reading a long text when the reader says so, and reads on when asked', async () => {

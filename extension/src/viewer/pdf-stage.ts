@@ -1,13 +1,8 @@
 import './provide-pdfjs.ts';
 import { AnnotationEditorType, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
-import {
-  EventBus,
-  LinkTarget,
-  PDFFindController,
-  PDFLinkService,
-  PDFViewer,
-} from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { EventBus, LinkTarget, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { footRoom, toLiveRange } from '../page/frames.ts';
+import { FindController } from './find-controller.ts';
 import type { OutlineDestination } from './outline-view.tsx';
 import { noTranslator, type PartNames, PdfNames } from './pdf-names.ts';
 
@@ -48,7 +43,7 @@ export class PdfStage {
   readonly #events = new EventBus();
   readonly #links: PDFLinkService;
   readonly #viewer: PDFViewer;
-  readonly #find: PDFFindController;
+  readonly #find: FindController;
   readonly #names: PdfNames;
   readonly #firstSeen: Promise<void>;
   #sizesKnown = Promise.resolve();
@@ -73,7 +68,7 @@ export class PdfStage {
     // A place on a page is known when its size is.
     const goToDestination = this.#links.goToDestination.bind(this.#links);
     this.#links.goToDestination = (destination) => this.#sizesKnown.then(() => goToDestination(destination));
-    this.#find = new PDFFindController({ eventBus, linkService: this.#links });
+    this.#find = new FindController({ eventBus, linkService: this.#links });
     this.#viewer = new PDFViewer({
       container,
       eventBus,
