@@ -101,7 +101,7 @@ export function MoreDetails({ context }: { readonly context: ToolbarContext }) {
   return (
     <div class="details more">
       <SpeakerField context={context} field="reportedBy" />
-      <label>
+      <label class="provision">
         {words.provision}
         <input
           type="text"

@@ -23,7 +23,7 @@ export const taggingMessages = defineCatalogue(
 
     speaker: 'Spreker',
     whoSpeaks: 'wie zegt dit?',
-    reportedBy: 'Volgens',
+    reportedBy: 'Aangehaald door',
     basis: 'Berust op',
     stage: 'Stadium',
     noStage: 'niet vermeld',
@@ -154,7 +154,7 @@ export const taggingMessages = defineCatalogue(
 
     speaker: 'Speaker',
     whoSpeaks: 'who says this?',
-    reportedBy: 'According to',
+    reportedBy: 'Reported by',
     basis: 'Rests on',
     stage: 'Stage',
     noStage: 'not stated',
