@@ -451,7 +451,9 @@ describe('the PDF viewer', () => {
     await page.keyboard.type('medewerker neemt de tijd');
     await expect.poll(() => page.locator('.found').innerText()).toBe('1 van 1');
     const marked = page.locator('.textLayer .highlight');
-    await expect.poll(async () => (await marked.allInnerTexts()).join('')).toBe('medewer\u2010ker neemt de tijd');
+    await expect
+      .poll(async () => (await marked.allInnerTexts()).join(''))
+      .toBe('medewer\u2010ker neemt de tijd');
   });
 
   it('stops reading a long text when the reader says so, and reads on when asked', async () => {
