@@ -142,7 +142,7 @@ describe('the outline page', () => {
     await page.keyboard.press('Alt+Shift+ArrowDown');
     await page.getByText('Wat er op het spel staat: nu op plaats 2 van 4.').waitFor();
     await page.keyboard.press('Control+z');
-    await page.getByText('Alles staat weer waar het stond.').waitFor();
+    await page.getByText('De laatste verplaatsing is ongedaan gemaakt.').waitFor();
     await page.locator('.wb-parts[aria-busy="false"]').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Wat er op het spel staat' }).waitFor();

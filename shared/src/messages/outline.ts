@@ -60,7 +60,7 @@ export const outlineMessages = defineCatalogue(
     moved: (what: string, place: number, of: number) => `${what}: nu op plaats ${place} van ${of}.`,
     movedSection: (what: string, place: number, of: number) =>
       `${what}, met wat eronder staat: nu op plaats ${place} van ${of}.`,
-    movedBack: 'Alles staat weer waar het stond.',
+    movedBack: 'De laatste verplaatsing is ongedaan gemaakt.',
     undoMove: 'Zet terug',
     keys: 'Met het toetsenbord: Alt en pijl omhoog of omlaag verplaatst een onderdeel, een kop met alles wat eronder staat; met Shift erbij de kop alleen. Ctrl+Z zet terug. Slepen gaat net zo.',
     remove: 'Haal eruit',
@@ -187,7 +187,7 @@ export const outlineMessages = defineCatalogue(
     dragOf: (what) => `Drag: ${what}`,
     moved: (what, place, of) => `${what}: now at place ${place} of ${of}.`,
     movedSection: (what, place, of) => `${what}, with what stands below it: now at place ${place} of ${of}.`,
-    movedBack: 'Everything is back in its place.',
+    movedBack: 'The last move was undone.',
     undoMove: 'Put back',
     keys: 'By keyboard: Alt and arrow up or down moves a part, a heading with all that stands below it; with Shift the heading alone. Ctrl+Z puts it back. Dragging does the same.',
     remove: 'Take out',
