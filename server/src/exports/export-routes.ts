@@ -56,7 +56,7 @@ export function exportRoutes({ place, ...sources }: ExportSettings) {
     const { dossier } = c.get('access');
     const order = { dossier, format, table, separator, wanted: { ...asked, language } };
     const body = (await isSlow(order))
-      ? await whileProcessing(c, writeAside({ place, publicUrl, order }, c.req.raw.signal))
+      ? await whileProcessing(c, writeAside({ task: { place, publicUrl, order }, signal: c.req.raw.signal }))
       : await writeExport(sources, order);
     const name = format === 'csv' ? `${dossier.slug}-${table}` : dossier.slug;
     return c.body(body as never, 200, {

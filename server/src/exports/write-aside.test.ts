@@ -71,7 +71,7 @@ describe('an export that is written aside', () => {
       const references = createReferenceIndexes(server.instance.database);
       const order = orderOf(format, orders[format]);
       const here = contentOf(await writeExport({ ...server.instance, references, publicUrl }, order));
-      expect(contentOf(await writeAside(taskOf(order), never))).toEqual(here);
+      expect(contentOf(await writeAside({ task: taskOf(order), signal: never }))).toEqual(here);
       expect(JSON.stringify(here)).toContain('Passage 1 noemt');
     },
   );
@@ -85,27 +85,33 @@ describe('an export that is written aside', () => {
   });
 
   it('is given up when nobody waits for it any more, before and while it is written', async () => {
-    await expect(writeAside(taskOf(orderOf('csv')), AbortSignal.abort())).rejects.toMatchObject({
+    await expect(
+      writeAside({ task: taskOf(orderOf('csv')), signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({
       code: 'request-timeout',
     });
     const leaving = new AbortController();
-    const written = writeAside(taskOf(orderOf('xlsx')), leaving.signal);
+    const written = writeAside({ task: taskOf(orderOf('xlsx')), signal: leaving.signal });
     leaving.abort();
     await expect(written).rejects.toMatchObject({ code: 'request-timeout' });
     // Whoever comes next has their turn.
-    expect((await writeAside(taskOf(orderOf('csv')), never)).length).toBeGreaterThan(1_000);
+    expect((await writeAside({ task: taskOf(orderOf('csv')), signal: never })).length).toBeGreaterThan(1_000);
   });
 
   it('says that it cannot be written now when the database cannot be reached a second time', async () => {
     const place = path.join(server.dataDir, 'nowhere', 'waarborg.sqlite');
-    await expect(writeAside({ ...taskOf(orderOf('csv')), place }, never)).rejects.toMatchObject({
+    await expect(
+      writeAside({ task: { ...taskOf(orderOf('csv')), place }, signal: never }),
+    ).rejects.toMatchObject({
       code: 'unavailable',
     });
   });
 
   it('says so when it does not fit into memory, and the server goes on', async () => {
     const little = { maxOldGenerationSizeMb: 8 };
-    await expect(writeAside(taskOf(orderOf('csv')), never, little)).rejects.toMatchObject({
+    await expect(
+      writeAside({ task: taskOf(orderOf('csv')), signal: never, limits: little }),
+    ).rejects.toMatchObject({
       code: 'export-too-large',
     });
     expect((await server.request('GET', '/livez')).status).toBe(200);

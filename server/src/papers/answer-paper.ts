@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import pLimit from 'p-limit';
+import { runThread, threadBeside } from '../threads/run-thread.ts';
 import type { Paper } from './paper.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -22,10 +24,25 @@ function fileHeaders(mediaType: string, name: string): Record<string, string> {
   };
 }
 
-/** Answers with a paper as a Word file. The library is read at the first paper, not at the start. */
-export async function answerDocx(c: Context, paper: Paper, name: string): Promise<Response> {
+/** Blocks from which on a paper is written aside: below it that takes no longer than a thread does to begin. */
+const largePaper = 150;
+/** Most threads that write papers at the same time. */
+const maxThreads = 2;
+
+const limit = pLimit(maxThreads);
+const thread = threadBeside(import.meta, 'docx-thread');
+
+/** A paper as a Word file; a large one is written in a thread of its own. The library is read when it is needed. */
+async function writeDocx(paper: Paper, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const blocks = paper.parts.reduce((sum, part) => sum + part.blocks.length, 0);
+  if (blocks >= largePaper) return limit(() => runThread(thread, { task: paper, signal }));
   const { toDocx } = await import('./to-docx.ts');
-  return c.body(await toDocx(paper), 200, fileHeaders(docxType, name));
+  return toDocx(paper);
+}
+
+/** Answers with a paper as a Word file. */
+export async function answerDocx(c: Context, paper: Paper, name: string): Promise<Response> {
+  return c.body(await writeDocx(paper, c.req.raw.signal), 200, fileHeaders(docxType, name));
 }
 
 /** Answers with a paper as Markdown. */
