@@ -1,4 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Annotation } from '@waarborg/shared/annotation';
+import { panelMessages } from '@waarborg/shared/messages/panel';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
@@ -56,6 +60,8 @@ const head = [
   'Nr. 8 BRIEF VAN DE MINISTER VAN ASIEL EN MIGRATIE',
   'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal',
 ];
+
+const words = panelMessages.nl;
 
 let server: RunningServer;
 let paper: ChangingPaper;
@@ -135,6 +141,32 @@ describe('a paper as page and as PDF', () => {
     const annotations = await annotationsOfPaper();
     expect(new Set(annotations.map(({ document }) => document)).size).toBe(1);
     expect(new Set(annotations.map(({ rendition }) => rendition)).size).toBe(2);
+  });
+});
+
+describe('two copies that nothing but their title and day joins', () => {
+  it('are two documents, and the panel says that they may be one', async () => {
+    const copies = createServer((_request, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(`<!doctype html><html lang="nl"><title>Plan van aanpak</title>
+<meta name="DCTERMS.date" content="2026-05"><p>De doorlooptijd wordt bekort.</p></html>`);
+    }).listen(0, '127.0.0.1');
+    await once(copies, 'listening');
+    const origin = `http://127.0.0.1:${(copies.address() as AddressInfo).port}`;
+    const first = await openPage(browser, `${origin}/een`);
+    const panel = await panelOf(browser);
+    const card = () => panel.locator('section.document').innerText();
+    await expect.poll(card).toContain(words.newDocument);
+    expect(await card()).not.toContain(words.namesake);
+    await panel.getByRole('button', { name: words.markReadAll }).click();
+    await expect.poll(card).toContain(words.recognisedByAddress);
+    expect(await card()).not.toContain(words.namesake);
+    const second = await openPage(browser, `${origin}/twee`);
+    await expect.poll(card).toContain(words.namesake);
+    const link = panel.locator('section.document').getByRole('link', { name: words.namesakeDocuments });
+    expect(await link.getAttribute('href')).toBe(`${server.address}/dossiers/${dossier.slug}/documenten`);
+    await Promise.all([first.close(), second.close()]);
+    copies.close();
   });
 });
 

@@ -143,6 +143,8 @@ export interface OpenedDocument {
   readonly document: DocumentDraft;
   /** Whether the dossier has it already. */
   readonly known: boolean;
+  /** Whether the dossier has another document with its title and day, perhaps a copy of it. */
+  readonly hasNamesake: boolean;
   /** Revision of the server's version under what is shown; absent when it has none that is known here. */
   readonly revision?: number | undefined;
   readonly annotations: readonly LocalAnnotation[];

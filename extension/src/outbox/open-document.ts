@@ -1,6 +1,6 @@
 import { defaultCodebook } from '@waarborg/shared/codebook';
 import type { DocumentDraft } from '@waarborg/shared/dossier';
-import { type DocumentIdentity, findDocument } from '@waarborg/shared/references';
+import { type DocumentIdentity, findDocument, findNamesake } from '@waarborg/shared/references';
 import { v7 as uuidv7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import type { DocumentCandidate, OpenedDocument } from '../messaging/index.ts';
@@ -28,7 +28,8 @@ export async function openDocument(
     findDocumentOperations(db.transaction('operations').store),
     db.getAll('speakers'),
   ]);
-  const known = findDocument(candidate, overlayDocuments(documents, operations));
+  const local = overlayDocuments(documents, operations);
+  const known = findDocument(candidate, local);
   const { ids, ...document } = known
     ? withLatestNames(learn(known, candidate))
     : { ...(await propose(candidate)), ids: [] as readonly string[] };
@@ -38,6 +39,11 @@ export async function openDocument(
   return {
     document,
     known: known !== undefined,
+    hasNamesake:
+      findNamesake(
+        document,
+        local.filter((one) => one !== known),
+      ) !== undefined,
     revision: documents.find(({ id }) => ids.includes(id))?.revision,
     annotations: overlayAnnotations(sent, waiting, account.user),
     readings: overlayReadings(await db.getAll('readings'), waiting, ids, account.user),

@@ -2,6 +2,7 @@ import { dateInWords } from '@waarborg/shared/citation';
 import { domainMessages } from '@waarborg/shared/messages';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { documentsAddress } from '../connection/matrix-address.ts';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { DocumentForm } from './document-form.tsx';
 import { issuerName } from './issuer-name.ts';
@@ -26,7 +27,7 @@ export function DocumentCard({ opened, vocabulary }: DocumentCardProps) {
     if (wasEditing.current && !isEditing) opener.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const { document } = opened;
+  const { document, connection } = opened;
   const words = domainMessages[language];
   const facts = [
     words[`sourceType.${document.sourceType}`],
@@ -56,6 +57,18 @@ export function DocumentCard({ opened, vocabulary }: DocumentCardProps) {
       <p class="facts">
         {recognition(opened, messages, words)} {!opened.known && messages.newDocument}
       </p>
+      {opened.hasNamesake && (
+        <p class="facts">
+          {messages.namesake}{' '}
+          <a
+            href={documentsAddress(connection.server, connection.dossier.slug)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {messages.namesakeDocuments}
+          </a>
+        </p>
+      )}
       <ReadingRecord opened={opened} language={language} />
     </section>
   );

@@ -36,6 +36,9 @@ export const panelMessages = defineCatalogue(
     recognisedBy: (what: string) => `Herkend aan ${what}.`,
     recognisedByAddress: 'Herkend aan het adres van de pagina.',
     newDocument: 'Nog niet in het dossier; komt erin met uw eerste passage.',
+    namesake:
+      'Het dossier heeft nog een stuk met deze titel en datum. Zijn het kopieën van hetzelfde stuk, laat ze dan samenvoegen: anders tellen ze als twee documenten.',
+    namesakeDocuments: 'Documenten',
     titleField: 'Titel',
     kindField: 'Soort',
     issuerField: 'Afzender: wie spreekt hier?',
@@ -221,6 +224,9 @@ export const panelMessages = defineCatalogue(
     recognisedBy: (what) => `Recognised by ${what}.`,
     recognisedByAddress: 'Recognised by the address of the page.',
     newDocument: 'Not in the dossier yet; your first passage puts it there.',
+    namesake:
+      'The dossier has another document with this title and date. If they are copies of one paper, have them merged: otherwise they count as two documents.',
+    namesakeDocuments: 'Documents',
     titleField: 'Title',
     kindField: 'Kind',
     issuerField: 'Issuer: who speaks here?',

@@ -1,4 +1,5 @@
 import type { DocumentAddress, DocumentIdentifier } from '../dossier/index.ts';
+import { foldText } from '../text/index.ts';
 import { canonicalAddress } from './canonical-address.ts';
 
 /** What tells a document apart. */
@@ -61,4 +62,28 @@ export function findDocument<D extends DocumentIdentity>(
     if (found) return found;
   }
   return undefined;
+}
+
+/** A document by what a reader knows it by. */
+interface NamedDocument extends DocumentIdentity {
+  readonly title: string;
+  readonly date?: string | undefined;
+}
+
+/**
+ * Another document with the same title and day, which may be a copy of this one. That does not join them: two papers
+ * taken for one are worse than one taken for two; it is for a person to decide.
+ */
+export function findNamesake<D extends NamedDocument>(
+  document: NamedDocument,
+  others: readonly D[],
+): D | undefined {
+  const title = foldText(document.title);
+  return others.find(
+    (other) =>
+      document.date !== undefined &&
+      other.date === document.date &&
+      foldText(other.title) === title &&
+      !areOfDifferentDocuments(document.identifiers, other.identifiers),
+  );
 }

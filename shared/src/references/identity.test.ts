@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentIdentifier } from '../dossier/index.ts';
-import { canonicalAddress, findDocument, identifiersOfAddress } from './index.ts';
+import { canonicalAddress, findDocument, findNamesake, identifiersOfAddress } from './index.ts';
 
 const number = (min: number, max: number) => fc.integer({ min, max });
 
@@ -144,5 +144,26 @@ describe('the identity of a document by its address', () => {
         expect(findDocument(toDocument(other), [toDocument(one)]) !== undefined).toBe(isSame);
       }),
     );
+  });
+});
+
+describe('findNamesake', () => {
+  const paper = { title: 'Plan van aanpak', date: '2026-05', identifiers: [], addresses: [] };
+  const kamerstuk = (value: string): DocumentIdentifier => ({ scheme: 'official-publication', value });
+
+  it.each<[string, object, object, boolean]>([
+    ['the same title and day', {}, { title: 'Plan van Aanpak' }, true],
+    ['another day', {}, { date: '2026-06' }, false],
+    ['no day', { date: undefined }, { date: undefined }, false],
+    ['another title', {}, { title: 'Plan van aanpak 2' }, false],
+    [
+      'identifiers of two papers',
+      { identifiers: [kamerstuk('kst-36999-7')] },
+      { identifiers: [kamerstuk('kst-36999-8')] },
+      false,
+    ],
+  ])('compares what a reader sees: %s', (_, one, other, isFound) => {
+    const found = { ...paper, ...other };
+    expect(findNamesake({ ...paper, ...one }, [found])).toBe(isFound ? found : undefined);
   });
 });

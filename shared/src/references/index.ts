@@ -13,6 +13,7 @@ export {
   areOfDifferentDocuments,
   type DocumentIdentity,
   findDocument,
+  findNamesake,
   identityKeys,
 } from './find-document.ts';
 export { findReferences } from './find-references.ts';
