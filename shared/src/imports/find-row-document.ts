@@ -121,14 +121,13 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
   for (const document of documents) learn(document, document.issuer !== undefined);
 
   const make = (read: RowReader, sourceType: SourceType | undefined, names: DocumentNames) => {
-    const [issuer, date] = [read('issuer'), read('date')];
+    const issuer = read('issuer');
     const { title, identifiers, address } = names;
     const [first] = identifiers;
     const place = address ?? (first && addressOf(first));
     const named = title || first?.value || address;
     if (!named) throw new RowError('no-document', 'document');
-    const day = date === '' ? undefined : readDay(date);
-    if (date !== '' && day === undefined) throw new RowError('not-a-date', 'date');
+    const day = dayOf(read);
     const draft: DocumentDraft = {
       id: createId(`document ${first?.value ?? address ?? foldName(title)}`),
       sourceType: sourceType ?? (first && typesByScheme[first.scheme]) ?? 'other',
@@ -153,12 +152,22 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
       const found =
         keys.map((key) => known.get(key)).find((entry) => entry !== undefined) ??
         titled.find(({ identifiers }) => !areOthers(identifiers, names.identifiers));
+      // A document that is known keeps its date, but a wrong one in the row is said all the same.
+      if (found) dayOf(read);
       const { document, source, hasIssuer } = found ?? make(read, sourceType, names);
       return { document, source: names.address ?? source, hasIssuer };
     },
     findKnown: (id) => known.get(`id ${id}`),
     created: () => made,
   };
+}
+
+/** The day that a row gives its document; undefined where it gives none, a RowError where it is none. */
+function dayOf(read: RowReader): string | undefined {
+  const date = read('date');
+  const day = date === '' ? undefined : readDay(date);
+  if (date !== '' && day === undefined) throw new RowError('not-a-date', 'date');
+  return day;
 }
 
 interface DocumentNames {

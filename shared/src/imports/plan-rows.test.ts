@@ -295,6 +295,9 @@ describe('a table of a team', () => {
       ['goed', 'voornemen', '', 'nota', '', '', ''],
       ['x'.repeat(5_000_000), 'voornemen', '', 'Nota', '', '', ''],
       ['y', 'voornemen', '', 'Nota', 'z'.repeat(500), '', ''],
+      ['x', 'voornemen', '31-02-2026', 'Nota', 'IND', '', ''],
+      ['ook goed', 'voornemen', '12-05-2026', 'Brief', 'IND', '', ''],
+      ['x', 'voornemen', '31-02-2026', 'Brief', 'IND', '', ''],
     ]);
     expect(refused.map(({ row, problem, field }) => [row, problem, field])).toEqual([
       [2, 'no-quote', 'quote'],
@@ -304,8 +307,10 @@ describe('a table of a team', () => {
       [6, 'no-speaker', 'speaker'],
       [8, 'too-long', 'quote'],
       [9, 'too-long', 'speaker'],
+      [10, 'not-a-date', 'date'],
+      [12, 'not-a-date', 'date'],
     ]);
-    expect(annotations).toHaveLength(1);
+    expect(annotations).toHaveLength(2);
   });
 
   it('asks what unknown words mean, and takes the answer for every row', () => {
