@@ -33,7 +33,7 @@ async function widthsOf(own: Table): Promise<number[]> {
 }
 
 describe('a workbook', () => {
-  it('holds no formula and nothing that XML forbids, and links only to the web', async () => {
+  it('holds no formula and nothing that XML forbids, links only to the web, and is in one font', async () => {
     const files = unzipSync(await writeWorkbook([table, speakers], 'nl'));
     const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     expect(read('xl/worksheets/sheet1.xml')).not.toContain('<f>');
@@ -43,6 +43,9 @@ describe('a workbook', () => {
     expect(relations).toContain('Target="https://example.org/stuk?a=1&amp;b=');
     expect(relations).not.toContain('javascript:');
     expect(read('xl/worksheets/sheet2.xml')).not.toContain('hyperlink');
+    const fonts = read('xl/styles.xml').match(/<font>.*?<\/font>/gsu) ?? [];
+    expect(fonts.length).toBeGreaterThan(2);
+    expect(fonts.every((font) => font.startsWith('<font><name val="Calibri"/><sz val="11"/>'))).toBe(true);
   });
 
   it('prints the matrix as wide as one page, and of other tables those that can be read then', async () => {

@@ -81,8 +81,6 @@ function toSheet(table: Table, language: Language): Sheet<FileContent> {
 export async function writeWorkbook(tables: readonly Table[], language: Language): Promise<Uint8Array> {
   const sheets = tables.map((table) => toSheet(table, language));
   return writeExcelFile(sheets, {
-    fontFamily: 'Calibri',
-    fontSize: 11,
     features: [linkCells(tables), layOutSheets(tables, sheets)],
   }).toBuffer();
 }
