@@ -50,6 +50,8 @@ describe('the page on which one imports', () => {
     await expect.poll(() => page.getByLabel('Betekenis van Actor').inputValue()).toBe('speaker');
     await page.getByText('rij 4: er is geen citaat').waitFor();
     await page.getByText('waarborg ‘Zienswijzeding’ is niet bekend').waitFor();
+    const toCodebook = page.getByRole('link', { name: 'Naar het codeboek' });
+    expect(await toCodebook.getAttribute('href')).toBe('/dossiers/voorbeeld/codeboek');
     await expectAccessibleInBothThemes(page);
 
     await page.getByLabel('Waarborg ‘Zienswijzeding’ betekent').selectOption('voornemen');

@@ -53,6 +53,9 @@ export const importMessages = defineCatalogue(
     unknownTitle: 'Woorden die het dossier niet kent',
     unknownIntro:
       'Kies wat ermee bedoeld is; wat in het codeboek een term van één begrip is, staat al gekozen. Rijen met een woord dat openblijft, worden niet geïmporteerd.',
+    addConcept:
+      'Een waarborg of gevolg dat nog niet in het codeboek staat, voegt u daar eerst toe; kies dit bestand daarna opnieuw.',
+    toCodebook: 'Naar het codeboek',
     unknownRows: (count: number) => (count === 1 ? '1 rij' : `${count} rijen`),
     leaveOpen: '– kies –',
     leaveEmpty: 'laat leeg',
@@ -236,6 +239,9 @@ export const importMessages = defineCatalogue(
     unknownTitle: 'Words that the dossier does not know',
     unknownIntro:
       'Choose what is meant; what is a term of one concept in the codebook is chosen already. Rows with a word that stays open are not imported.',
+    addConcept:
+      'A safeguard or impact that the codebook does not have yet, you add there first; then choose this file again.',
+    toCodebook: 'To the codebook',
     unknownRows: (count) => (count === 1 ? '1 row' : `${count} rows`),
     leaveOpen: '– choose –',
     leaveEmpty: 'leave empty',

@@ -148,6 +148,7 @@ function RowsImport({ slug, sheet, context }: SheetImportProps) {
         />
       )}
       <UnknownWords
+        slug={slug}
         words={unknown}
         choices={choices}
         codebook={context.codebook}

@@ -1,14 +1,17 @@
 import { bases, directions, measures, stages } from '@waarborg/shared/annotation';
 import { type Codebook, offeredConcepts } from '@waarborg/shared/codebook';
-import { sourceTypes } from '@waarborg/shared/dossier';
+import { isAllowed, sourceTypes } from '@waarborg/shared/dossier';
 import { type Choices, type ClosedField, choiceKey, type UnknownWord } from '@waarborg/shared/imports';
 import { domainMessages } from '@waarborg/shared/messages';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { Choice } from '../forms/choice-field.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
 import { language } from '../language/language.ts';
+import { dossierHref } from '../routing/route.ts';
 
 interface UnknownWordsProps {
+  readonly slug: string;
   readonly words: readonly UnknownWord[];
   readonly choices: Choices;
   readonly codebook: Codebook;
@@ -43,13 +46,14 @@ function valuesOf(field: ClosedField, { concepts }: Codebook): { value: string; 
 }
 
 /** Words that the dossier does not know, each with a list of what it can mean. */
-export function UnknownWords({ words, choices, codebook, onChoice }: UnknownWordsProps) {
+export function UnknownWords({ slug, words, choices, codebook, onChoice }: UnknownWordsProps) {
   const messages = importMessages[language.value];
   if (words.length === 0) return null;
   return (
     <section class="wb-import-part" aria-labelledby="import-words">
       <h3 id="import-words">{messages.unknownTitle}</h3>
       <p>{messages.unknownIntro}</p>
+      {words.some(({ field }) => field === 'safeguard' || field === 'impact') && <AddConcept slug={slug} />}
       <ul class="wb-import-words">
         {words.slice(0, maxWords).map(({ field, text, rows }) => {
           const key = choiceKey(field, text);
@@ -75,5 +79,20 @@ export function UnknownWords({ words, choices, codebook, onChoice }: UnknownWord
         })}
       </ul>
     </section>
+  );
+}
+
+/** Says that a concept can be made for a word, to whoever may make one. */
+function AddConcept({ slug }: { slug: string }) {
+  const messages = importMessages[language.value];
+  const role = useDossier(slug).data?.role;
+  if (role === undefined || !isAllowed(role, 'curator')) return null;
+  return (
+    <p>
+      {messages.addConcept}{' '}
+      <a class="utrecht-link utrecht-link--html-a" href={dossierHref(slug, 'codebook')}>
+        {messages.toCodebook}
+      </a>
+    </p>
   );
 }
