@@ -191,6 +191,10 @@ describe('the codebook page', () => {
     await status('De groep ‘Vooraf’ is gewijzigd.');
     await undo();
     await button('Wijzig de groep: Vóór het gehoor').press('Enter');
+    await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await form.waitFor({ state: 'detached' });
+    expect(await page.getByText('De groep ‘Vóór het gehoor’ is gewijzigd.').count()).toBe(0);
+    await button('Wijzig de groep: Vóór het gehoor').press('Enter');
     await button('Omhoog: Vóór het gehoor').press('Enter');
     await page.locator('.wb-concept-group:nth-of-type(1) h3', { hasText: 'Vóór het gehoor' }).waitFor();
     await button('Wijzig de groep: Vóór het gehoor').press('Enter');

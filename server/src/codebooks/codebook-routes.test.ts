@@ -135,6 +135,10 @@ describe('a change of the codebook', () => {
     const version = { 'If-Match': `"${revision}"` };
     const before = (await send('GET', '')).json.revision;
     expect((await send('PUT', '/codebook/concepts/voornemen', concept, version)).status).toBe(200);
+    const [group] = (await send('GET', '/codebook')).json.groups;
+    const same = { 'If-Match': `"${group.revision}"` };
+    const named = await send('PUT', `/codebook/groups/${group.id}`, { label: group.label }, same);
+    expect(named).toMatchObject({ status: 200, json: group });
     expect((await send('GET', '')).json.revision).toBe(before);
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ConceptGroup, KeptConceptGroup } from '@waarborg/shared/codebook';
 import {
   applyChange,
@@ -39,6 +40,7 @@ export function renameGroup(
   return applyChange(database, describeChange(writer, 'rename-group'), async (change) => {
     const before = await getGroup(change, id);
     assertVersion(toKept(before), expected);
+    if (isDeepStrictEqual(label, before.label)) return toKept(before);
     const after = { ...before, label, revision: change.revision };
     await groups.save(change, id, { before, after });
     return toKept(after);

@@ -36,9 +36,10 @@ export function GroupForm({ view: { codebook, changes }, kind, group, members, o
     setMissing(name === '');
     if (name === '') return;
     const label = { nl: name, en: en.trim() || name };
+    const isSame = label.nl === group?.label.nl && label.en === group.label.en;
     const isTaken = (one: string) => codebook.groups.some(({ id }) => id === one);
     const isDone = group
-      ? await changes.renameGroup(group, label)
+      ? isSame || (await changes.renameGroup(group, label))
       : await changes.addGroup({ id: proposeId(name, isTaken), kind, label });
     if (isDone) onClose();
   };
