@@ -189,6 +189,32 @@ describe('a project', () => {
     expect(bundle.speakers).toMatchObject([{ name: 'IND', parent: above?.id }, { name: council.name }]);
   });
 
+  it('says of a merged concept what it counts for, in a dossier where it counts for itself', () => {
+    const merges: Readonly<Record<string, string>> = {
+      voornemen: 'rest-period',
+      'rest-period': 'information',
+      duration: 'cost',
+    };
+    const concepts = defaultCodebook.concepts.map((concept): Concept => {
+      const mergedInto = merges[concept.id];
+      return mergedInto ? { ...concept, mergedInto } : concept;
+    });
+    const codings = ['voornemen', 'rest-period', 'information'].map((safeguard) => ({
+      ...{ safeguard, impact: 'duration', direction: 'favourable', basis: 'figure', speaker: ind.id },
+    }));
+    const project = toProject([{ ranges: [{ exact: 'woorden' }], codings }]);
+    const parts = writeProject({ ...project, codebook: { ...defaultCodebook, concepts } }, settings);
+    const packed = new Map([...parts].map(([name, part]) => [name, strToU8(part)]));
+    const { bundle } = readProject(packed, context);
+    const counted = bundle.annotations.flatMap((one) =>
+      one.codings.map(({ safeguard, impact }) => [safeguard, impact]),
+    );
+    expect(counted).toEqual(codings.map(() => ['information', 'cost']));
+    expect(bundle.concepts).toEqual(
+      defaultCodebook.concepts.filter(({ id }) => !merges[id]).map((one) => expect.objectContaining(one)),
+    );
+  });
+
   it('shows in any program what is said: a code for each part of a coding, and names of users', () => {
     const said = {
       safeguard: 'voornemen',

@@ -1,6 +1,6 @@
 import type { Annotation, Coding, PassageRange } from '../annotation/index.ts';
 import { citedPlace } from '../citation/index.ts';
-import type { Codebook } from '../codebook/index.ts';
+import type { Codebook, Concept } from '../codebook/index.ts';
 import type { PassageLink, Rendition, SourceDocument, Speaker } from '../dossier/index.ts';
 import { createDossierWords, type DossierWords } from '../exchange/index.ts';
 import { tableMessages } from '../messages/exchange-tables.ts';
@@ -105,7 +105,12 @@ class ProjectWriter {
     const codeSettings = { ...this.#settings, remarks: this.#remarks };
     const users = [...new Map(annotations.map(({ creator }) => [creator.id, creator.name]))];
     const sources = documents.flatMap((document) => this.#sourcesOf(document));
-    const codes = [...writeConceptCodes(codebook, codeSettings), ...writeOtherCodes(speakers, codeSettings)];
+    // Codings of a merged concept are written as those of the one for which they count.
+    const concepts = codebook.concepts.filter(({ id }) => this.#words.concept(id)?.id === id);
+    const codes = [
+      ...writeConceptCodes({ ...codebook, concepts }, codeSettings),
+      ...writeOtherCodes(speakers, codeSettings),
+    ];
     const optional = (name: string, content: readonly XmlElement[]) =>
       content.length === 0 ? [] : [element(name, {}, content)];
     const project = element(
@@ -241,9 +246,11 @@ class ProjectWriter {
     const values = Object.entries(closed).flatMap(([field, value]) =>
       value ? [codeNames.value(field, value)] : [],
     );
+    const conceptCode = (kind: Concept['kind'], id: string) =>
+      codeNames.concept({ kind, id: this.#words.concept(id)?.id ?? id });
     const names = [
-      codeNames.concept({ kind: 'safeguard', id: safeguard }),
-      ...(impact ? [codeNames.concept({ kind: 'impact', id: impact })] : []),
+      conceptCode('safeguard', safeguard),
+      ...(impact ? [conceptCode('impact', impact)] : []),
       ...values,
       codeNames.speaker(this.#words.speaker(speaker)?.id ?? speaker),
     ];
