@@ -255,7 +255,7 @@ describe('the outline page', () => {
     await text.hover();
     await text.locator('.wb-part-handle').dragTo(first, { targetPosition: { x: 60, y: 4 } });
     await expect.poll(async () => (await contents())[0]).toBe('Wij zijn zeer tegen.');
-    await page.getByText('nu op plaats 1 van 4.').waitFor();
+    await page.getByText('Wij zijn zeer tegen: nu op plaats 1 van 4.').waitFor();
     // A heading takes along what stands below it.
     const heading = page.locator('.wb-part[data-kind="heading"]');
     await heading.hover();

@@ -105,7 +105,8 @@ export function PartList({ outline, work, names, mayWrite, changes, onWriting }:
     if (!part) return;
     focusOn(part.id);
     const [place, of] = [block.to + 1, parts.length];
-    const name = nameOf(part);
+    // The sentence goes on behind it.
+    const name = nameOf(part).replace(/(?<!\.)\.$/u, '');
     setTold(block.length > 1 ? messages.movedSection(name, place, of) : messages.moved(name, place, of));
     move(block);
   };
