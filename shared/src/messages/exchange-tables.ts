@@ -49,7 +49,7 @@ export const tableMessages = defineCatalogue(
     'column.basis': 'Grondslag',
     'column.stage': 'Stadium',
     'column.speaker': 'Spreker',
-    'column.reportedBy': 'Gemeld door',
+    'column.reportedBy': 'Aangehaald door',
     'column.provision': 'Artikel',
     'column.quantity': 'Hoeveelheid',
     'column.quantityTo': 'Hoeveelheid tot',

@@ -6,13 +6,16 @@ import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { language } from '../language/language.ts';
 import { navigate } from '../routing/navigation.ts';
 import { documentHref } from '../routing/route.ts';
+import { distinctTitles } from './distinct-titles.ts';
 import type { DocumentActionsProps } from './document-actions.tsx';
 
 /** Chooses which document a document is a copy of, and says how many passages go along. */
 export function MergeDocument({ slug, document, known, changes }: DocumentActionsProps) {
   const messages = documentMessages[language.value];
   const [chosen, setChosen] = useState('');
-  const { id, title } = document;
+  const { id } = document;
+  const titles = distinctTitles(known.names.documents, language.value);
+  const titleOf = (one: { readonly id: string; readonly title: string }) => titles.get(one.id) ?? one.title;
   const others = known.names.documents
     .filter((one) => one.id !== id)
     .toSorted((one, other) => compareText(one.title, other.title, true));
@@ -26,15 +29,15 @@ export function MergeDocument({ slug, document, known, changes }: DocumentAction
         onValue={setChosen}
         options={[
           { value: '', label: messages.choose },
-          ...others.map((one) => ({ value: one.id, label: one.title })),
+          ...others.map((one) => ({ value: one.id, label: titleOf(one) })),
         ]}
       />
       {into && (
         <ConfirmButton
           key={into.id}
           text={messages.merge}
-          label={messages.mergePair(title, into.title)}
-          question={messages.mergeSure(title, into.title, passages)}
+          label={messages.mergePair(titleOf(document), titleOf(into))}
+          question={messages.mergeSure(titleOf(document), titleOf(into), passages)}
           isBusy={changes.action.isBusy}
           onConfirm={() => {
             void changes.merge(document, into).then((isMerged) => {

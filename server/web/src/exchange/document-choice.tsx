@@ -7,6 +7,7 @@ import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { compareText } from '@waarborg/shared/text';
 import { useRef, useState } from 'preact/hooks';
+import { distinctTitles } from '../documents/distinct-titles.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { readTypedDate } from '../forms/typed-date.ts';
@@ -40,6 +41,7 @@ function toValue(chosen: OtherwiseDocument | undefined): string {
 /** Of which document the rows are that do not say it: one of the dossier, or one that is named here. */
 export function DocumentChoice({ documents, nameless, othersNameIt, chosen, onChoose }: DocumentChoiceProps) {
   const messages = importMessages[language.value];
+  const titles = distinctTitles(documents, language.value);
   const sorted = documents.toSorted((one, other) => compareText(one.title, other.title, true));
   return (
     <section class="wb-import-part" aria-labelledby="import-document">
@@ -53,7 +55,7 @@ export function DocumentChoice({ documents, nameless, othersNameIt, chosen, onCh
           { value: nothing, label: messages.leaveOpen },
           ...(othersNameIt ? [{ value: above, label: messages.documentAbove }] : []),
           { value: created, label: messages.documentNew },
-          ...sorted.map(({ id, title, date }) => ({ value: id, label: date ? `${title} (${date})` : title })),
+          ...sorted.map(({ id, title }) => ({ value: id, label: titles.get(id) ?? title })),
         ]}
       />
       {chosen?.kind === 'new' && <NewDocument onSaid={(said) => onChoose({ kind: 'new', said })} />}
