@@ -4,9 +4,9 @@ import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { language } from '../language/language.ts';
+import { distinctTitles } from '../names/distinct-titles.ts';
 import { navigate } from '../routing/navigation.ts';
 import { documentHref } from '../routing/route.ts';
-import { distinctTitles } from './distinct-titles.ts';
 import type { DocumentActionsProps } from './document-actions.tsx';
 
 /** Chooses which document a document is a copy of, and says how many passages go along. */

@@ -7,11 +7,11 @@ import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { compareText } from '@waarborg/shared/text';
 import { useRef, useState } from 'preact/hooks';
-import { distinctTitles } from '../documents/distinct-titles.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { readTypedDate } from '../forms/typed-date.ts';
 import { language } from '../language/language.ts';
+import { distinctTitles } from '../names/distinct-titles.ts';
 
 interface DocumentChoiceProps {
   readonly documents: readonly SourceDocument[];
