@@ -89,6 +89,16 @@ describe('the pages of documents and of what they cite', () => {
     await page.getByLabel('Naam, nummer of artikel').fill('');
     await page.getByLabel('In het dossier').selectOption('yes');
     await link('Wet stroomlijning toelatingsprocedure; Memorie van toelichting').waitFor();
+    // On paper stands what is chosen, and no more.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByLabel('In het dossier').isVisible()).toBe(true);
+    expect(await page.getByLabel('Naam, nummer of artikel').isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+    await page.getByLabel('Naam, nummer of artikel').fill('memorie');
+    await expect.poll(asked).toBe('memorie');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByLabel('Naam, nummer of artikel').isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
   });
 
   it('say of a dossier that cites nothing only why there is nothing', async () => {

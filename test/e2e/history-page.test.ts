@@ -126,6 +126,9 @@ describe('the history page', () => {
     await page.getByLabel('Wat').selectOption('speaker');
     await page.waitForURL(/kind=speaker/u);
     await nameOfEntry(0).filter({ hasText: 'wijzigde een spreker' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByLabel('Wat').isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
     await page.getByRole('button', { name: 'EN: English' }).click();
     await nameOfEntry(0).filter({ hasText: 'changed a speaker' }).waitFor();
     await expectAccessible(page);

@@ -508,6 +508,23 @@ describe('the matrix page', () => {
     expect(await sheets()).toEqual([['1191', '841']]);
   });
 
+  it('prints what it is filtered on, and no button that nobody can press on paper', async () => {
+    const countPrinted = async (name: string) => {
+      const button = page.getByRole('button', { name });
+      await button.last().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      const printed = await button.count();
+      await page.emulateMedia({ media: null });
+      return printed;
+    };
+    await page.goto(`${address}?q=nergens`);
+    await page.getByRole('heading', { name: 'Geen bewering past bij deze filters' }).waitFor();
+    expect(await countPrinted('Verwijder filter Zoek: nergens')).toBe(1);
+    expect(await countPrinted('Wis alle filters')).toBe(0);
+    await page.goto(`${address}?row=voornemen&column=cost`);
+    expect(await countPrinted('Alle passages naar opzet')).toBe(0);
+  });
+
   it('leads to what each article does, and from each number there to its passages', async () => {
     await page.goto(address);
     await page.locator('#content').getByRole('link', { name: 'Per artikel' }).click();

@@ -93,6 +93,8 @@ export function Field({
         {...(proposals && { list: listId })}
         name={name}
         value={value}
+        // By which styles tell a field that is empty.
+        placeholder=" "
         onInput={(event) => onValue(event.currentTarget.value)}
       />
       {proposals && (
