@@ -202,6 +202,12 @@ describe('the review page', () => {
 
   it('shows what a colleague made of a passage meanwhile, and lets one decide again', async () => {
     const quote = (await page.locator('.wb-reviewed .wb-quote').first().textContent()) ?? '';
+    const changed = Promise.withResolvers<void>();
+    await page.route('**/reviews', async (route) => {
+      await changed.promise;
+      await route.continue();
+    });
+    await page.keyboard.press('a');
     await page.evaluate(
       async ([path, exact]) => {
         const { annotations } = await (await fetch(`${path}/annotations?limit=500`)).json();
@@ -223,10 +229,15 @@ describe('the review page', () => {
       },
       [api, quote] as const,
     );
-    await page.keyboard.press('a');
+    changed.resolve();
     await page.getByRole('button', { name: 'Bekijk die codering' }).click();
-    await page.getByText('Iemand heeft deze passage intussen gewijzigd').waitFor();
+    const { notKept, changedBy, you, decideAgain } = reviewMessages.nl;
+    await page.getByText(`${notKept} ${changedBy(you)} ${decideAgain}`).waitFor();
     await page.getByText('Een opmerking van een collega.').waitFor();
+    const waits = await page.locator('.wb-result-count').textContent();
+    await page.keyboard.press('a');
+    await page.getByText(notKept).waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.wb-result-count').textContent()).not.toBe(waits);
   });
 
   it('says of a choice of which nothing waits only that there is nothing to do', async () => {

@@ -49,10 +49,17 @@ export const reviewMessages = defineCatalogue(
     basis: 'Berust op',
     speaker: 'Spreker',
     notNamed: 'Niet genoemd',
-    changedMeanwhile:
-      'Iemand heeft deze passage intussen gewijzigd; uw beslissing is niet bewaard. Hieronder staat hoe zij nu is. Beslis opnieuw.',
-    goneMeanwhile:
-      'Iemand heeft deze codering intussen verwijderd; uw beslissing is niet bewaard. Er valt niets meer te beslissen.',
+    notKept: 'Uw beslissing is niet bewaard.',
+    decideAgain: 'Hieronder staat hoe de codering nu is. Beslis opnieuw.',
+    nothingLeft: 'Er valt niets meer te beslissen.',
+    acceptedBy: (who: string) => `${who} heeft de codering intussen geaccepteerd.`,
+    rejectedBy: (who: string) => `${who} heeft de codering intussen teruggestuurd.`,
+    draftBy: (who: string) => `${who} heeft de codering intussen opnieuw ter beslissing voorgelegd.`,
+    changedBy: (who: string) => `${who} heeft de passage intussen gewijzigd.`,
+    deletedBy: (who: string) => `${who} heeft de codering intussen verwijderd.`,
+    you: 'U',
+    somebody: 'Iemand',
+    goOn: 'Ga verder met de volgende.',
     stopped: 'Een beslissing die u eerder nam, is niet bewaard.',
     showStopped: 'Bekijk die codering',
     sentBackBecause: (reason: string) => `Teruggestuurd: ${reason}`,
@@ -72,7 +79,7 @@ export const reviewMessages = defineCatalogue(
     cancel: 'Annuleer',
     nothingToDo: 'Niets te doen.',
     emptyDrafts:
-      'Van wat u hier koos, wacht geen codering op een beslissing. Nieuwe coderingen staan hier zodra u naar deze pagina terugkomt.',
+      'Van wat u hier koos, wacht geen codering op een beslissing. Nieuwe coderingen verschijnen hier vanzelf.',
     emptyRejected: 'Er zijn geen teruggestuurde coderingen die u hier koos.',
   },
   {
@@ -118,10 +125,17 @@ export const reviewMessages = defineCatalogue(
     basis: 'Rests on',
     speaker: 'Speaker',
     notNamed: 'Not named',
-    changedMeanwhile:
-      'Somebody changed this passage meanwhile; your decision was not kept. Below is what it is now. Decide again.',
-    goneMeanwhile:
-      'Somebody deleted this coding meanwhile; your decision was not kept. There is nothing left to decide.',
+    notKept: 'Your decision was not kept.',
+    decideAgain: 'Below is what the coding is now. Decide again.',
+    nothingLeft: 'There is nothing left to decide.',
+    acceptedBy: (who: string) => `${who} accepted the coding meanwhile.`,
+    rejectedBy: (who: string) => `${who} sent the coding back meanwhile.`,
+    draftBy: (who: string) => `${who} resubmitted the coding meanwhile.`,
+    changedBy: (who: string) => `${who} changed the passage meanwhile.`,
+    deletedBy: (who: string) => `${who} deleted the coding meanwhile.`,
+    you: 'You',
+    somebody: 'Somebody',
+    goOn: 'Go on with the next one.',
     stopped: 'A decision that you made before was not kept.',
     showStopped: 'Look at that coding',
     sentBackBecause: (reason: string) => `Sent back: ${reason}`,
@@ -141,7 +155,7 @@ export const reviewMessages = defineCatalogue(
     cancel: 'Cancel',
     nothingToDo: 'Nothing to do.',
     emptyDrafts:
-      'Of what you chose here, no coding waits for a decision. New ones are here as soon as you come back to this page.',
+      'Of what you chose here, no coding waits for a decision. New ones appear here by themselves.',
     emptyRejected: 'There are no codings sent back that you chose here.',
   },
 );

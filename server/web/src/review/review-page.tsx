@@ -11,7 +11,7 @@ import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { language } from '../language/language.ts';
 import { toSearch, withValue } from '../lists/list-place.ts';
-import { useDossierEnd } from '../live/use-dossier-end.ts';
+import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { matrixPath } from '../matrix-view/view.ts';
 import { type DossierNames, useDossierNames } from '../names/use-dossier-names.ts';
 import { address, navigate } from '../routing/navigation.ts';
@@ -28,7 +28,7 @@ function wantedStatus(search: URLSearchParams): 'draft' | 'rejected' {
 export function ReviewPage({ slug }: { slug: string }) {
   const messages = reviewMessages[language.value];
   const dossier = useDossier(slug);
-  useDossierEnd(slug, dossier.data?.revision);
+  useLiveDossier(slug, dossier.data?.revision);
   const names = useDossierNames(slug);
   if (dossier.failure && !dossier.data)
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
@@ -61,7 +61,8 @@ function Queue({ dossier, names }: QueueProps) {
   for (const id of wantedReviewers(search.get('reviewer') ?? '', reviewers, names.reader))
     wanted.append('reviewer', id);
   const path = `/dossiers/${dossier.slug}/annotations${toSearch(wanted)}`;
-  const { data, failure, reload, askForRest } = useWaiting(path);
+  const choice = address.value.search;
+  const { data, failure, reload, askForRest } = useWaiting(path, choice);
   return (
     <>
       <Filters names={names} reviewers={reviewers} search={search} />
@@ -69,7 +70,7 @@ function Queue({ dossier, names }: QueueProps) {
       {!failure && !data && <LoadingNotice />}
       {data && (
         <ReviewQueue
-          key={path}
+          key={choice}
           slug={dossier.slug}
           names={names}
           annotations={data.annotations}

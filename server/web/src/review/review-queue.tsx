@@ -9,9 +9,11 @@ import { Button } from '../frame/button.tsx';
 import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { DecisionButtons } from './decision-buttons.tsx';
+import { sayMeanwhile } from './meanwhile.ts';
 import { MendForm } from './mend-form.tsx';
 import { earlierReasons, type QueuedCoding, queueOf } from './queue.ts';
 import { CodedBeside, ReviewedPassage } from './reviewed-passage.tsx';
+import { useMeanwhile } from './use-meanwhile.ts';
 import { type ReviewKeys, useReviewKeys } from './use-review-keys.ts';
 import { useReviewQueue } from './use-review-queue.ts';
 
@@ -34,8 +36,8 @@ interface ReviewQueueProps {
 /** What a reader does in the queue: steps, decides, sends back with a reason and mends; the focus stays in its place. */
 function useReviewing(props: ReviewQueueProps) {
   const { names, status, mayDecide, onMore } = props;
-  const queue = useReviewQueue(props);
-  const { current } = queue;
+  const queue = useReviewQueue({ ...props, reader: names.reader });
+  const { current, isWaiting } = queue;
   const [isRejecting, setRejecting] = useState(false);
   /** What is being mended stays where it is, also when it leaves the queue because somebody else was before. */
   const [mending, setMending] = useState<QueuedCoding>();
@@ -52,8 +54,8 @@ function useReviewing(props: ReviewQueueProps) {
     queue.settle(next, reason);
     place.current?.focus();
   };
-  const canDecide = mayDecide && status === 'draft' && current !== undefined;
-  const canMend = names.mayWrite && status === 'rejected' && current !== undefined;
+  const canDecide = mayDecide && status === 'draft' && isWaiting;
+  const canMend = names.mayWrite && status === 'rejected' && isWaiting;
   const actions: ReviewKeys = {
     e: () => canMend && setMending(current),
     a: () => canDecide && settle('accepted'),
@@ -83,7 +85,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
   const messages = reviewMessages[language.value];
   const { queue, place, done, mending, isRejecting, canDecide, canMend, actions, ...acts } =
     useReviewing(props);
-  const { open, current } = queue;
+  const { open } = queue;
   const rejectedPath = `/dossiers/${slug}/annotations?status=rejected`;
   // Not before a reason is asked for: whoever reads the first passage would wait for two hundred others.
   const rejected = useResource(isRejecting ? `${rejectedPath}&limit=200` : undefined, annotationListSchema);
@@ -91,7 +93,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
     status === 'draft' ? `${rejectedPath}&reviewer=me` : undefined,
     annotationListSchema,
   );
-  const shown = mending ?? current;
+  const shown = mending ?? queue.shown;
   // The first passage is there to be read before what stands below it is asked for.
   const isRead = useWholePage();
   const beside = useList(isRead ? besidePath(slug, shown) : undefined, annotationListSchema);
@@ -104,8 +106,8 @@ export function ReviewQueue(props: ReviewQueueProps) {
       <p class="wb-result-count" role="status">
         {howMany(open.length, props)} {queue.unsent > 0 && messages.unsent(queue.unsent)}
       </p>
-      <QueueTroubles queue={queue} />
-      <DoneLine text={done} />
+      <QueueTroubles slug={slug} reader={names.reader} queue={queue} />
+      <DoneLine text={newsOf(queue) ?? done} />
       {!mayDecide && <p>{messages.onlyCurators}</p>}
       {status === 'rejected' && names.mayWrite && <p>{messages.howToMend}</p>}
       {status === 'draft' && <YourSentBack annotations={sentBack.data?.annotations ?? []} />}
@@ -129,7 +131,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
         canDecide={canDecide}
         canUndo={mayDecide && queue.canUndo}
         canMend={canMend && !mending}
-        canStep={open.length > 1}
+        canStep={queue.canStep}
         rejecting={isRejecting ? { reasons: earlierReasons(rejected.data?.annotations ?? []) } : undefined}
         onReject={acts.reject}
         onCancel={acts.keep}
@@ -163,9 +165,23 @@ interface TroubleProps {
   readonly queue: ReturnType<typeof useReviewQueue>;
 }
 
+/** What somebody else did to the coding that is looked at, and that one can go on; undefined where nobody did. */
+function newsOf({ decision, news, isWaiting, upcoming }: TroubleProps['queue']): string | undefined {
+  if (!news || decision) return undefined;
+  return isWaiting || !upcoming ? news : `${news} ${reviewMessages[language.value].goOn}`;
+}
+
+interface QueueTroublesProps extends TroubleProps {
+  readonly slug: string;
+  readonly reader: string | undefined;
+}
+
 /** That decisions wait for the server, or that one about another coding was stopped; with what can be done. */
-function QueueTroubles({ queue: { problem, retry, stopped, choose } }: TroubleProps) {
+function QueueTroubles({ slug, reader, queue: { problem, retry, stopped, choose } }: QueueTroublesProps) {
   const messages = reviewMessages[language.value];
+  const { item, state } = stopped ?? {};
+  const meanwhile = useMeanwhile(slug, state === 'conflict' ? item : undefined);
+  const why = item && meanwhile ? sayMeanwhile(item, meanwhile, reader) : stopped?.problem;
   return (
     <>
       {problem && (
@@ -174,10 +190,10 @@ function QueueTroubles({ queue: { problem, retry, stopped, choose } }: TroublePr
           <Button onClick={retry}>{messages.retry}</Button>
         </>
       )}
-      {stopped && (
+      {item && (
         <>
-          <ProblemLine text={messages.stopped} />
-          <Button onClick={() => choose(stopped.coding.id)}>{messages.showStopped}</Button>
+          <ProblemLine text={[messages.stopped, why].filter(Boolean).join(' ')} />
+          <Button onClick={() => choose(item)}>{messages.showStopped}</Button>
         </>
       )}
     </>
@@ -185,11 +201,12 @@ function QueueTroubles({ queue: { problem, retry, stopped, choose } }: TroublePr
 }
 
 /** Why the decision about the coding that is looked at did not arrive; nothing where none was made. */
-function DecisionTrouble({ queue: { decision, current } }: TroubleProps) {
+function DecisionTrouble({ queue: { decision, news, isWaiting } }: TroubleProps) {
   const messages = reviewMessages[language.value];
   if (decision?.state === 'failed') return <ProblemLine text={decision.problem} />;
   if (decision?.state !== 'conflict') return null;
-  return <ProblemLine text={current ? messages.changedMeanwhile : messages.goneMeanwhile} />;
+  const next = isWaiting ? messages.decideAgain : messages.nothingLeft;
+  return <ProblemLine text={[messages.notKept, news, next].filter(Boolean).join(' ')} />;
 }
 
 /** That codings of the reader were sent back, with the way to them; nothing where none was. */

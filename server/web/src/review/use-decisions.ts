@@ -17,6 +17,8 @@ export interface Decision {
   readonly problem?: string | undefined;
   /** The passage as somebody else made it meanwhile; absent where nobody did or it is gone. */
   readonly theirs?: Annotation | undefined;
+  /** The version that was made of the passage, once it was sent. */
+  readonly revision?: number | undefined;
 }
 
 interface Send {
@@ -63,12 +65,16 @@ export function useDecisions(slug: string) {
     const options = { idempotencyKey: key };
     const { annotations } = await postJson(`/dossiers/${dossier}/reviews`, body, reviewedSchema, options);
     for (const kept of annotations) versions.current.set(kept.id, kept.revision);
-    mark(coding.id, status === coding.status ? undefined : { item, status, reason, state: 'sent' });
+    const made = annotations.find(({ id }) => id === annotation.id)?.revision;
+    mark(
+      coding.id,
+      status === coding.status ? undefined : { item, status, reason, state: 'sent', revision: made },
+    );
   };
 
   const settleFailure = (send: Send, failure: ApiFailure) => {
     const { item, status, reason } = send;
-    if (failure.code !== 'precondition-failed') {
+    if (failure.code !== 'precondition-failed' && failure.code !== 'coding-not-found') {
       mark(item.coding.id, { item, status, reason, state: 'failed', problem: failureLine(failure) });
       return;
     }
@@ -111,5 +117,9 @@ export function useDecisions(slug: string) {
   const unsent = [...decisions.values()].filter(({ state }) => state === 'waiting').length;
   useUnsavedWarning(unsent > 0);
 
-  return { decisions, unsent, problem, decide, retry: () => void sendAll() };
+  return {
+    ...{ decisions, unsent, problem, decide, retry: () => void sendAll() },
+    /** Lets go of a decision that was stopped and will not be made again. */
+    forget: (id: string) => mark(id, undefined),
+  };
 }
