@@ -231,7 +231,7 @@ describe('the review page', () => {
     );
     changed.resolve();
     await page.getByRole('button', { name: 'Bekijk die codering' }).click();
-    const { notKept, changedBy, you, decideAgain } = reviewMessages.nl;
+    const { notKept, you, decideAgain, 'meanwhile.changed': changedBy } = reviewMessages.nl;
     await page.getByText(`${notKept} ${changedBy(you)} ${decideAgain}`).waitFor();
     await page.getByText('Een opmerking van een collega.').waitFor();
     const waits = await page.locator('.wb-result-count').textContent();

@@ -55,8 +55,10 @@ export function sayMeanwhile(
 ): string | undefined {
   const messages = reviewMessages[language.value];
   const who = by ? (by.id === reader ? messages.you : by.name) : messages.somebody;
-  if (!now) return messages.deletedBy(who);
+  if (!now) return messages['meanwhile.deleted'](who);
   if (isSame(seen, now)) return undefined;
   const { status } = now.coding;
-  return status === seen.coding.status ? messages.changedBy(who) : messages[`${status}By`](who);
+  return status === seen.coding.status
+    ? messages['meanwhile.changed'](who)
+    : messages[`meanwhile.${status}`](who);
 }
