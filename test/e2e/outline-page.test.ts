@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { outlineMessages } from '@waarborg/shared/messages/outline';
 import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -428,6 +429,37 @@ describe('the outline page', () => {
     );
     await page.goto(`${dossier()}/opzet`);
     await page.getByRole('button', { name: 'Verwijder de opzet' }).waitFor();
+  });
+
+  it('says under whoever writes in it that it was deleted and where it is brought back, and is saved then', async () => {
+    const path = '/api/v1/dossiers/voorbeeld/outlines';
+    await page.goto(`${dossier()}/opzet`);
+    await edit('Wij zijn zeer tegen.');
+    await page.getByLabel('Tekst', { exact: true }).waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Ook nu.');
+    await page.evaluate(async (address) => {
+      const { outlines } = await (await fetch(address)).json();
+      await fetch(`${address}/${outlines[0].id}`, { method: 'DELETE', headers: { 'If-Match': '*' } });
+    }, path);
+    const { outlineDeleted, bringBack, save } = outlineMessages.nl;
+    await page.getByText(outlineDeleted).waitFor();
+    await page.getByRole('button', { name: save, exact: true }).click();
+    await page.locator('.wb-text-field', { hasText: 'Ook nu.' }).waitFor();
+    expect(await page.getByText('Deze opzet bestaat niet').count()).toBe(0);
+    await expectAccessibleInBothThemes(page);
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('link', { name: bringBack }).click();
+    const history = await opened;
+    await page.getByLabel('Tekst', { exact: true }).focus();
+    await history.locator('summary').first().click();
+    await history.getByRole('button', { name: /^Maak ongedaan: /u }).click();
+    await history.getByRole('button', { name: 'Maak ongedaan', exact: true }).click();
+    await history.getByText('is ongedaan gemaakt').waitFor();
+    await history.close();
+    await page.getByText(outlineDeleted).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: save, exact: true }).click();
+    await page.locator('.wb-part > p', { hasText: 'Ook nu.' }).waitFor();
   });
 
   it('goes with its texts after a question, and the briefing is made beside the matrix', async () => {

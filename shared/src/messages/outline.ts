@@ -93,6 +93,9 @@ export const outlineMessages = defineCatalogue(
       'Een collega heeft dit intussen gewijzigd. Uw tekst staat er nog; hieronder staat die van de collega. Bewaar opnieuw om uw tekst te laten gelden.',
     othersRemoved:
       'Een collega heeft dit intussen uit de opzet gehaald. Uw tekst staat er nog: bewaar om die terug te zetten, of annuleer.',
+    outlineDeleted:
+      'Deze opzet is intussen verwijderd. Wat u typte staat hier nog zolang u deze pagina openhoudt, en kan worden bewaard zodra de opzet terug is.',
+    bringBack: 'Haal de opzet terug in Geschiedenis (nieuw tabblad)',
     theirText: 'Tekst van de collega',
     'inPaper.changed':
       'Opmerking: deze passage is in het dossier gewijzigd sinds zij is opgenomen. Hier staan de woorden zoals ze waren.',
@@ -219,6 +222,9 @@ export const outlineMessages = defineCatalogue(
       'A colleague has changed this meanwhile. Your text is still here; theirs stands below. Save again to let yours hold.',
     othersRemoved:
       'A colleague has taken this out of the outline meanwhile. Your text is still here: save to put it back, or cancel.',
+    outlineDeleted:
+      'This outline was deleted meanwhile. What you typed is still here as long as you keep this page open, and can be saved as soon as the outline is back.',
+    bringBack: 'Bring the outline back in History (new tab)',
     theirText: 'The colleague’s text',
     'inPaper.changed':
       'Note: this passage was changed in the dossier since it was included. Here are the words as they were.',

@@ -17,6 +17,7 @@ import { useDossierNames } from '../names/use-dossier-names.ts';
 import { address } from '../routing/navigation.ts';
 import { outlineHref } from '../routing/route.ts';
 import { CreateOutline } from './create-outline.tsx';
+import { DeletedOutline } from './deleted-outline.tsx';
 import { OutlineHead } from './outline-head.tsx';
 import { OutlineSources } from './outline-sources.tsx';
 import { PartList } from './part-list.tsx';
@@ -59,6 +60,7 @@ export function OutlinePage({ slug }: { slug: string }) {
           mayWrite={mayWrite}
           changes={changes}
           onChanged={list.reload}
+          isWriting={written === open}
           onWriting={(isWriting) => setWritten(isWriting ? open : undefined)}
         />
       )}
@@ -109,10 +111,13 @@ interface OpenOutlineProps {
   readonly mayWrite: boolean;
   readonly changes: Changes;
   readonly onChanged: () => void;
+  /** Whether somebody writes in a part, where what became of the outline is said beside what they write. */
+  readonly isWriting: boolean;
   readonly onWriting: (isWriting: boolean) => void;
 }
 
-function OpenOutline({ slug, id, mayWrite, changes, onChanged, onWriting }: OpenOutlineProps) {
+function OpenOutline(props: OpenOutlineProps) {
+  const { slug, id, mayWrite, changes, onChanged, isWriting, onWriting } = props;
   const messages = outlineMessages[language.value];
   const work = useOutline(slug, id);
   const names = useDossierNames(slug);
@@ -140,6 +145,7 @@ function OpenOutline({ slug, id, mayWrite, changes, onChanged, onWriting }: Open
         onChanged={changed}
       />
       <ProblemLine text={work.problem} />
+      {!isWriting && <DeletedOutline historyHref={work.deletionHref} />}
       <PartList
         outline={work.data}
         work={work}

@@ -6,6 +6,7 @@ import { takeFocus } from '../forms/take-focus.ts';
 import { Button } from '../frame/button.tsx';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import { language } from '../language/language.ts';
+import { DeletedOutline } from './deleted-outline.tsx';
 import { TextEditor } from './text-editor.tsx';
 import type { OutlineWork } from './use-outline.ts';
 
@@ -16,7 +17,7 @@ interface PartEditorProps {
   readonly content: OwnContent;
   /** Whether a colleague took it out meanwhile. */
   readonly isGone: boolean;
-  readonly work: Pick<OutlineWork, 'add' | 'rewrite'>;
+  readonly work: Pick<OutlineWork, 'add' | 'rewrite' | 'deletionHref'>;
   /** Told which part has the words now, where it is another one. */
   readonly onClose: (id?: string) => void;
 }
@@ -83,7 +84,7 @@ export function PartEditor({ part, content, isGone, work, onClose }: PartEditorP
       }}
       onFocusOut={({ relatedTarget }) => {
         const isInside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
-        if (!isInside && !theirs && !isGone) void save();
+        if (!isInside && !theirs && !isGone && !work.deletionHref) void save();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
@@ -99,6 +100,7 @@ export function PartEditor({ part, content, isGone, work, onClose }: PartEditorP
           {messages.textTooLong(draft.text.length, maxOutlineText)}
         </p>
       )}
+      <DeletedOutline historyHref={work.deletionHref} />
       {isGone && (
         <p role="alert" class="utrecht-alert utrecht-alert--error wb-alert">
           {messages.othersRemoved}

@@ -10,6 +10,7 @@ import { v7 as createUuid } from 'uuid';
 import { ApiFailure } from '../api/failure.ts';
 import { deleteAt, postJson, putJson } from '../api/request.ts';
 import { useResource } from '../api/use-resource.ts';
+import { dossierHref } from '../routing/route.ts';
 import { toDraftContent } from './outline-edits.ts';
 import { useQueue } from './use-queue.ts';
 
@@ -24,6 +25,8 @@ export interface OutlineWork {
   readonly isSaving: boolean;
   /** What went wrong last, in words. */
   readonly problem: string | undefined;
+  /** Where the history tells that it was deleted while it is open; absent while it is there. */
+  readonly deletionHref: string | undefined;
   /** Adds a part at a place and gives its id, undefined when that failed. */
   add(content: Content, place: string): Promise<string | undefined>;
   move(part: OutlinePart, place: string): Promise<boolean>;
@@ -96,6 +99,10 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
     reload: resource.reload,
     isSaving,
     problem,
+    deletionHref:
+      arrived && resource.failure?.code === 'outline-not-found'
+        ? `${dossierHref(slug, 'history')}?${new URLSearchParams({ kind: 'outline', item: arrived.id })}`
+        : undefined,
     async add(content, place) {
       const part = { id: createUuid(), place, content };
       const isDone = await enqueue(async () =>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { failureInWords } from '../api/explain-failure.ts';
+import { ApiFailure } from '../api/failure.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 
 /**
@@ -21,7 +22,9 @@ export function useQueue(onEmpty: () => void) {
         await work();
         return true;
       } catch (error) {
-        setProblem(failureInWords(error));
+        // The page says itself that the outline was deleted, for as long as that is so.
+        const isDeleted = error instanceof ApiFailure && error.code === 'outline-not-found';
+        setProblem(isDeleted ? undefined : failureInWords(error));
         return false;
       } finally {
         waiting.current -= 1;
