@@ -165,6 +165,9 @@ describe('the queue of two curators', () => {
     await page.getByText(`${messages.stopped} ${messages['meanwhile.rejected'](colleague)}`).waitFor();
     await waitFor(--waiting);
     await waitForPassage(following);
+    // To take back what did not arrive would take back what the colleague decided.
+    const undo = page.getByRole('button', { name: messages.undo });
+    expect(await undo.count()).toBe(0);
     await expectAccessible(page);
     await page.getByRole('button', { name: messages.showStopped }).click();
     await waitForPassage(here);
@@ -176,6 +179,7 @@ describe('the queue of two curators', () => {
     await waitForPassage(following);
     await page.getByText(messages.stopped).waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: messages.showStopped }).count()).toBe(0);
+    expect(await undo.count()).toBe(0);
     expect((await findCoding(here.coding))?.status).toBe('rejected');
   });
 });

@@ -79,7 +79,6 @@ export function useDecisions(slug: string) {
       return;
     }
     const theirs = currentIn(failure, annotationSchema);
-    if (theirs) versions.current.set(theirs.id, theirs.revision);
     mark(item.coding.id, { item, status, reason, state: 'conflict', theirs });
   };
 

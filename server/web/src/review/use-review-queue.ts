@@ -81,7 +81,9 @@ function usePlace(open: readonly QueuedCoding[]) {
 export function useReviewQueue(asked: AskedQueue) {
   const { slug, annotations, status, safeguards, hasMore, onMore, onRest } = asked;
   const { decisions, decide, forget, ...sending } = useDecisions(slug);
-  const made = useRef<QueuedCoding[]>([]);
+  /** What the reader decided about, each coding once, the last at the end. */
+  const made = useRef<readonly QueuedCoding[]>([]);
+  const without = (item: QueuedCoding) => made.current.filter(({ coding }) => coding.id !== item.coding.id);
   const open = queueOf(annotations, { status, safeguards }).filter((item) =>
     isOpen(item, decisions.get(item.coding.id)),
   );
@@ -112,7 +114,10 @@ export function useReviewQueue(asked: AskedQueue) {
 
   const choose = (item: QueuedCoding | undefined) => {
     // There is nothing left to decide about it.
-    if (seen && !listed && isStopped(decision)) forget(seen.coding.id);
+    if (seen && !listed && isStopped(decision)) {
+      made.current = without(seen);
+      forget(seen.coding.id);
+    }
     goTo(item);
   };
   const leave = () => choose(next ?? previous);
@@ -123,6 +128,8 @@ export function useReviewQueue(asked: AskedQueue) {
     if (isOwn) leave();
   }, [isOwn]);
   const current = meanwhile ? meanwhile.now : (latest ?? seen);
+  // To take back what never arrived would take back what somebody else decided.
+  const undoable = made.current.filter(({ coding }) => !isStopped(decisions.get(coding.id)));
   return {
     ...sending,
     open,
@@ -151,14 +158,15 @@ export function useReviewQueue(asked: AskedQueue) {
     settle(decided: 'accepted' | 'rejected', reason?: string): void {
       if (!current) return;
       leave();
-      made.current = [...made.current, current];
+      made.current = [...without(current), current];
       decide(current, decided, reason);
     },
-    canUndo: made.current.length > 0,
+    canUndo: undoable.length > 0,
     /** Takes back the last decision. */
     undo(): void {
-      const last = made.current.pop();
+      const last = undoable.at(-1);
       if (!last) return;
+      made.current = without(last);
       choose(last);
       decide(last, last.coding.status, last.coding.reason);
     },
