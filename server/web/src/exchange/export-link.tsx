@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
 import { language } from '../language/language.ts';
+import { hasModifier } from '../routing/navigation.ts';
 import { cancelDownload, download, downloadOf, isUnderWay } from './downloads.ts';
 
 interface ExportLinkProps {
@@ -14,16 +15,11 @@ interface ExportLinkProps {
   readonly children: ComponentChildren;
 }
 
-/** Whether a click asks the browser for something else, such as a new tab. */
-function isForBrowser({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  return ctrlKey || metaKey || shiftKey || altKey;
-}
-
 /** A link to a file that the server makes. Where that takes a while, it says so and can be stopped. */
 export function ExportLink({ path, isButton = false, children }: ExportLinkProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const follow = (event: MouseEvent) => {
-    if (isForBrowser(event)) return;
+    if (hasModifier(event)) return;
     event.preventDefault();
     void download(path);
   };

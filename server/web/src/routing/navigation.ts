@@ -24,10 +24,14 @@ export function navigate(href: string, { replace = false } = {}): void {
   if (address.value.pathname !== before) window.scrollTo(0, 0);
 }
 
+/** Whether a click on a link asks the browser for something else, such as a new tab. */
+export function hasModifier({ metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  return metaKey || ctrlKey || shiftKey || altKey;
+}
+
 /** Whether a click on a link asks for that link here, and not in a tab or as a download. */
 function isPlainClick(event: MouseEvent, link: HTMLAnchorElement): boolean {
-  const hasModifier = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  return event.button === 0 && !hasModifier && !link.target && !link.hasAttribute('download');
+  return event.button === 0 && !hasModifier(event) && !link.target && !link.hasAttribute('download');
 }
 
 /** Lets plain links to our own pages work without loading the page anew. */
