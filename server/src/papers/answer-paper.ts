@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import pLimit from 'p-limit';
-import { runThread, threadBeside } from '../threads/run-thread.ts';
+import { createThreads } from '../threads/create-threads.ts';
 import type { Paper } from './paper.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -26,16 +25,13 @@ function fileHeaders(mediaType: string, name: string): Record<string, string> {
 
 /** Blocks from which on a paper is written aside: below it that takes no longer than a thread does to begin. */
 const largePaper = 150;
-/** Most threads that write papers at the same time. */
-const maxThreads = 2;
 
-const limit = pLimit(maxThreads);
-const thread = threadBeside(import.meta, 'docx-thread');
+const writeAside = createThreads<Paper>(import.meta, 'docx-thread');
 
 /** A paper as a Word file; a large one is written in a thread of its own. The library is read when it is needed. */
 async function writeDocx(paper: Paper, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const blocks = paper.parts.reduce((sum, part) => sum + part.blocks.length, 0);
-  if (blocks >= largePaper) return limit(() => runThread(thread, { task: paper, signal }));
+  if (blocks >= largePaper) return writeAside({ task: paper, signal });
   const { toDocx } = await import('./to-docx.ts');
   return toDocx(paper);
 }

@@ -12,7 +12,7 @@ function answer(value: ThreadAnswer, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(value, transfer);
 }
 
-/** In a thread: makes its file and gives it to whoever began the thread (`runThread`). */
+/** In a thread: makes its file and gives it to whoever began the thread (`createThreads`). */
 export async function answerThread(make: () => Promise<string | Uint8Array>): Promise<void> {
   try {
     const made = await make();

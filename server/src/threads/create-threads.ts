@@ -1,22 +1,21 @@
 import path from 'node:path';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import { ApiError } from '../errors.ts';
 import type { ThreadAnswer } from './answer-thread.ts';
 
 /** What a thread is given, and how long it may run. */
-export interface ThreadOrder {
+export interface ThreadOrder<Task> {
   /** Plain data. */
-  readonly task: unknown;
+  readonly task: Task;
   /** Aborted when nobody waits for the file any more. */
   readonly signal: AbortSignal;
   /** Left out: as much memory as Node gives a thread. */
   readonly limits?: ResourceLimits;
 }
 
-/** The file of a thread that stands beside a module: in the built program as in the sources. */
-export function threadBeside({ dirname, filename }: ImportMeta, name: string): string {
-  return path.join(dirname, `${name}${path.extname(filename)}`);
-}
+/** Most threads of a kind at the same time: each can hold a whole dossier. */
+const maxThreads = 2;
 
 /** What a thread ended of, as whoever asked for its file is told; what nobody expected stays as it is. */
 function explainEnd(error: unknown): unknown {
@@ -25,16 +24,9 @@ function explainEnd(error: unknown): unknown {
   return isOutOfMemory ? new ApiError('export-too-large', [], { cause: error }) : error;
 }
 
-/**
- * Makes a file in a thread of its own, while the server answers others; nobody makes it further once the signal is
- * aborted.
- *
- * @throws ApiError what the thread was refused; `export-too-large` where there is not enough memory; `request-timeout`
- * once the signal is aborted.
- */
-export async function runThread(
+async function runThread(
   thread: string,
-  { task, signal, limits = {} }: ThreadOrder,
+  { task, signal, limits = {} }: ThreadOrder<unknown>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (signal.aborted) throw new ApiError('request-timeout');
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
@@ -51,4 +43,18 @@ export async function runThread(
     reject(signal.aborted ? new ApiError('request-timeout') : new Error(`a thread ended with ${code}`));
   });
   return promise;
+}
+
+/**
+ * Gives what makes a file in a thread of its own, while the server answers others; who comes when two are at work
+ * waits, and nobody makes a file further once its signal is aborted. The thread is `name`, beside the module that asks:
+ * in the built program as in the sources.
+ *
+ * What it gives throws ApiError what the thread was refused; `export-too-large` where there is not enough memory;
+ * `request-timeout` once the signal is aborted.
+ */
+export function createThreads<Task>({ dirname, filename }: ImportMeta, name: string) {
+  const thread = path.join(dirname, `${name}${path.extname(filename)}`);
+  const limit = pLimit(maxThreads);
+  return (order: ThreadOrder<Task>) => limit(() => runThread(thread, order));
 }
