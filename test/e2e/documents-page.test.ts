@@ -86,7 +86,12 @@ describe('the pages of documents and of what they cite', () => {
     await status('1 bron aangehaald');
     await page.getByLabel('Naam, nummer of artikel').fill('onzin');
     await heading('Niets gevonden').waitFor();
+    await page.getByLabel('In het dossier').selectOption('no');
+    await expect.poll(() => heading('Niet in het dossier').count()).toBe(0);
+    await heading('Niets gevonden').waitFor();
+    expect(await page.getByText('0 bronnen').count()).toBe(0);
     await page.getByLabel('Naam, nummer of artikel').fill('');
+    await heading('Niet in het dossier').waitFor();
     await page.getByLabel('In het dossier').selectOption('yes');
     await link('Wet stroomlijning toelatingsprocedure; Memorie van toelichting').waitFor();
     // On paper stands what is chosen, and no more.

@@ -197,11 +197,11 @@ function inTotal(total: Pick<Matrix['totals']['all'], 'claims' | 'read'> | undef
 }
 
 /** What the table of a matrix on paper says, cell by cell. */
-function expectGrid({ rows }: Pick<Grid, 'rows'>, { cells, totals, ...matrix }: Matrix): void {
+function expectGrid({ rows }: Pick<Grid, 'rows'>, { cells, totals, disputed, ...matrix }: Matrix): void {
   const byLabel = new Map(rows.map(({ label, cells: own }) => [label, own ?? []]));
   const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   for (const { id, label } of matrix.rows) {
-    const shown = byLabel.get(label) ?? [];
+    const shown = byLabel.get(disputed.includes(id) ? `${label} ⚑` : label) ?? [];
     for (const [place, column] of matrix.columns.entries()) {
       const cell = byPlace.get(`${id} ${column.id}`);
       const { text, marks = '' } = shown[place] ?? { text: '' };
@@ -213,6 +213,9 @@ function expectGrid({ rows }: Pick<Grid, 'rows'>, { cells, totals, ...matrix }: 
       const { helps = 0, hurts = 0, noEffect = 0 } = cell?.stances ?? {};
       expect({ '▲': 0, '▼': 0, '●': 0, ...counted }).toEqual({ '▲': helps, '▼': hurts, '●': noEffect });
       expect(/[↔§]/u.test(marks)).toBe(cell?.contested ?? false);
+      expect(marks.includes('◐')).toBe(cell?.mixed ?? false);
+      expect(marks.includes('⊘')).toBe(cell?.denied ?? false);
+      expect(marks.includes('≠')).toBe((cell?.disagreements ?? 0) > 0);
     }
     const read = totals.rows[id]?.read;
     expect(shown.slice(-2).map(({ text }) => text)).toEqual([

@@ -6,7 +6,7 @@ import type { Block, GridCell } from './paper.ts';
 /** Most steps of colour. */
 const maxStrength = 5;
 
-function marksOf({ stances, contested, opposing, denied }: Cell): string {
+function marksOf({ stances, contested, opposing, mixed, denied, disagreements }: Cell): string {
   const counted = [
     ['▲', stances.helps],
     ['▼', stances.hurts],
@@ -14,7 +14,8 @@ function marksOf({ stances, contested, opposing, denied }: Cell): string {
   ] as const;
   const opposed = opposing.normMeetsExpectation ? '§' : contested ? '↔' : '';
   const stanceMarks = counted.filter(([, count]) => count > 0).map(([mark, count]) => `${mark}${count}`);
-  return [...stanceMarks, opposed, denied ? '⊘' : ''].filter(Boolean).join('\u200a');
+  const others = [mixed ? '◐' : '', denied ? '⊘' : '', disagreements > 0 ? '≠' : ''];
+  return [...stanceMarks, opposed, ...others].filter(Boolean).join('\u200a');
 }
 
 function toGridCell(cell: Cell, most: number): GridCell {
@@ -43,7 +44,7 @@ function totalsOf(counted: Matrix['totals']['all']): GridCell[] {
 }
 
 /** The matrix of safeguards and impacts as a table for paper: every mark is a sign, never colour alone. */
-export function matrixGrid({ rows, columns, cells, totals }: Matrix, language: Language): Block {
+export function matrixGrid({ rows, columns, cells, totals, disputed }: Matrix, language: Language): Block {
   const messages = paperMessages[language];
   const most = Math.max(1, ...cells.map(({ claims }) => claims));
   const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
@@ -54,7 +55,7 @@ export function matrixGrid({ rows, columns, cells, totals }: Matrix, language: L
     });
     const isNewGroup = group !== undefined && group !== rows[index - 1]?.group;
     const counted = totals.rows[id];
-    const row = { label, cells: [...own, ...(counted ? totalsOf(counted) : [])] };
+    const row = { label: disputed.includes(id) ? `${label} ⚑` : label, cells: [...own, ...(counted ? totalsOf(counted) : [])] };
     return [...(isNewGroup ? [{ label: group }] : []), row];
   });
   const ofColumns = columns.flatMap(({ id }) => totals.columns[id] ?? []).map(toTotal);

@@ -40,7 +40,7 @@ export const paperMessages = defineCatalogue(
     matrix: 'De matrix',
     matrixCaption: 'Waarborgen (rijen) en gevolgen (kolommen): aantal beweringen en wie wat zegt',
     matrixLegend:
-      'Getal: aantal beweringen. ▲ de waarborg helpt, ▼ de waarborg schaadt, ● geen gevolg, telkens met het aantal beweringen. ↔ omstreden: sprekers staan tegenover elkaar (dikke rand); § alleen norm tegenover verwachting. ⊘ een ander zegt: geen gevolg. 0: gelezen, niets gevonden. – (gearceerd): door niemand gelezen. ·: niets binnen deze keuze. Gelezen: op zoveel van de documenten is voor deze waarborg gelezen; een codering alleen telt niet als lezen.',
+      'Getal: aantal beweringen. ▲ de waarborg helpt, ▼ de waarborg schaadt, ● geen gevolg, telkens met het aantal beweringen. ↔ omstreden: sprekers staan tegenover elkaar (dikke rand); § alleen norm tegenover verwachting. ◐ dezelfde spreker zegt beide. ⊘ een ander zegt: geen gevolg. ≠ codeurs lezen het verschillend. ⚑ achter een waarborg: sprekers betwisten het feit zelf. 0: gelezen, niets gevonden. – (gearceerd): door niemand gelezen. ·: niets binnen deze keuze. Gelezen: op zoveel van de documenten is voor deze waarborg gelezen; een codering alleen telt niet als lezen.',
     safeguard: 'Waarborg',
 
     perSafeguard: 'Per waarborg',
@@ -184,7 +184,7 @@ export const paperMessages = defineCatalogue(
     matrix: 'The matrix',
     matrixCaption: 'Safeguards (rows) and impacts (columns): number of claims and who says what',
     matrixLegend:
-      'Number: claims. ▲ the safeguard helps, ▼ the safeguard hurts, ● no effect, each with its number of claims. ↔ contested: speakers oppose each other (thick border); § only a norm against an expectation. ⊘ somebody else says: no effect. 0: read, nothing found. – (hatched): read by nobody. ·: nothing within this choice. Read: so many of the documents were read for this safeguard; a coding alone is no reading.',
+      'Number: claims. ▲ the safeguard helps, ▼ the safeguard hurts, ● no effect, each with its number of claims. ↔ contested: speakers oppose each other (thick border); § only a norm against an expectation. ◐ the same speaker says both. ⊘ somebody else says: no effect. ≠ reviewers read it differently. ⚑ behind a safeguard: speakers dispute the fact itself. 0: read, nothing found. – (hatched): read by nobody. ·: nothing within this choice. Read: so many of the documents were read for this safeguard; a coding alone is no reading.',
     safeguard: 'Safeguard',
 
     perSafeguard: 'By safeguard',

@@ -97,16 +97,17 @@ function References(props: ReferencesProps) {
   );
 }
 
-/** How many there are, and where there are none why. */
+/** How many there are, and where there are none that. */
 function Count({ total }: { total: number | undefined }) {
   const messages = referenceMessages[language.value];
   return (
-    <>
-      <p class="wb-result-count" role="status">
-        {total === undefined ? messages.further : messages.found(total)}
-      </p>
-      {total === 0 && <Nothing title={messages.nothingFoundTitle} text={messages.nothingFoundText} />}
-    </>
+    <div role="status">
+      {total === 0 ? (
+        <Nothing title={messages.nothingFoundTitle} text={messages.nothingFoundText} />
+      ) : (
+        <p class="wb-result-count">{total === undefined ? messages.further : messages.found(total)}</p>
+      )}
+    </div>
   );
 }
 
@@ -129,7 +130,9 @@ function OneList({ slug, names, view }: ReferencesProps) {
   return (
     <>
       <Count total={data.total} />
-      <h2>{view.group ? sourceGroupMessages[language.value][view.group] : messages['inDossier.no']}</h2>
+      {data.references.length > 0 && (
+        <h2>{view.group ? sourceGroupMessages[language.value][view.group] : messages['inDossier.no']}</h2>
+      )}
       <ol class="wb-results">
         {data.references.map((source) => (
           <SourceEntry key={source.key} slug={slug} source={source} names={names} />
