@@ -55,7 +55,10 @@ export function matrixGrid({ rows, columns, cells, totals, disputed }: Matrix, l
     });
     const isNewGroup = group !== undefined && group !== rows[index - 1]?.group;
     const counted = totals.rows[id];
-    const row = { label: disputed.includes(id) ? `${label} ⚑` : label, cells: [...own, ...(counted ? totalsOf(counted) : [])] };
+    const row = {
+      label: disputed.includes(id) ? `${label} ⚑` : label,
+      cells: [...own, ...(counted ? totalsOf(counted) : [])],
+    };
     return [...(isNewGroup ? [{ label: group }] : []), row];
   });
   const ofColumns = columns.flatMap(({ id }) => totals.columns[id] ?? []).map(toTotal);
