@@ -12,7 +12,9 @@ const shared = ['package-lock.json', 'shared/{package.json,src/**/*}'];
 /** The programs of the server: `npm run program -w @waarborg/server`. */
 export const serverProgram: Built = {
   sources: [...shared, 'server/{package.json,vite.config.ts,src/**/*}'],
-  results: ['main', 'admin', 'export-thread', 'docx-thread'].map((name) => `server/dist/${name}.js`),
+  results: ['main', 'admin', 'export-thread', 'docx-thread', 'copy-thread'].map(
+    (name) => `server/dist/${name}.js`,
+  ),
 };
 
 /** The extension and the web pages, which take longer: `npm run build`. */

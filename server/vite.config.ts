@@ -10,7 +10,13 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      input: ['src/main.ts', 'src/admin.ts', 'src/exports/export-thread.ts', 'src/papers/docx-thread.ts'],
+      input: [
+        'src/main.ts',
+        'src/admin.ts',
+        'src/exports/export-thread.ts',
+        'src/papers/docx-thread.ts',
+        'src/publications/copy-thread.ts',
+      ],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -152,7 +152,7 @@ function createApi(
   api.route('/', exportRoutes({ database, place, indexes, references, publicUrl }));
   api.route('/', briefingRoutes(database, indexes));
   api.route('/', outlineRoutes(database, indexes));
-  api.route('/', publicationRoutes({ database, indexes, publicUrl }));
+  api.route('/', publicationRoutes({ database, place, program, publicUrl }));
   const streamLimit = createStreamLimit(isLocal ? Number.POSITIVE_INFINITY : streamsOfAccount);
   api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess), streamLimit));
   return api;

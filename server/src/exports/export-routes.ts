@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { createRouter, describeQuery, describeRoute, dossierParameters, parseQuery } from '../api-routes.ts';
 import { languageOf } from '../errors.ts';
 import { whileProcessing } from '../http/while-processing.ts';
-import { hasMoreCodings } from '../matrix/latest-dossier-store.ts';
-import { writeAside } from './write-aside.ts';
+import { isLargeDossier, writeAside } from './write-aside.ts';
 import { type ExportOrder, type ExportSources, isOfCodebook, writeExport } from './write-export.ts';
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
@@ -40,16 +39,12 @@ interface ExportSettings extends ExportSources {
   readonly place: string;
 }
 
-/** Codings from which on a dossier is written aside: below it a file takes no longer than a thread does to begin. */
-const largeDossier = 2_000;
-
 /** Files that a dossier is exported as. */
 export function exportRoutes({ place, ...sources }: ExportSettings) {
   const { database, publicUrl } = sources;
   /** A workbook is slow to write, whatever it holds; a codebook is small. */
   const isSlow = async (order: ExportOrder) =>
-    !isOfCodebook(order) &&
-    (order.format === 'xlsx' || (await hasMoreCodings(database, order.dossier.id, largeDossier)));
+    !isOfCodebook(order) && (order.format === 'xlsx' || (await isLargeDossier(database, order.dossier.id)));
   return createRouter().openapi(exported, async (c) => {
     const { format } = c.req.valid('param');
     const { table, separator, language = languageOf(c), ...asked } = parseQuery(exportQuerySchema, c);

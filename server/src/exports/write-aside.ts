@@ -1,3 +1,5 @@
+import type { Executor } from '../database/index.ts';
+import { hasMoreCodings } from '../matrix/latest-dossier-store.ts';
 import { createThreads } from '../threads/create-threads.ts';
 import type { ExportOrder } from './write-export.ts';
 
@@ -7,6 +9,14 @@ export interface ExportTask {
   readonly place: string;
   readonly publicUrl: string;
   readonly order: ExportOrder;
+}
+
+/** Codings from which on what holds a dossier is written aside: below it that takes no longer than a thread does to begin. */
+const largeDossier = 2_000;
+
+/** Whether a dossier is so large that what holds it is written aside. */
+export function isLargeDossier(database: Executor, dossier: string): Promise<boolean> {
+  return hasMoreCodings(database, dossier, largeDossier);
 }
 
 /**

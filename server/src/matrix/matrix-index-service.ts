@@ -125,6 +125,24 @@ async function readWords({ index: { table } }: IndexedDossier): Promise<void> {
   }
 }
 
+/**
+ * Dossiers as they are in a snapshot, which changes no more: each is read when it is asked for. Nothing of them is
+ * kept, since a snapshot is only read.
+ */
+export function createSnapshotIndexes(snapshot: Executor, program: string): MatrixIndexes {
+  const layouts = createKeptLayouts(snapshot, program);
+  const get = (dossier: string) => readDossier(snapshot, layouts, dossier);
+  return {
+    get,
+    async getSearchable(dossier) {
+      const read = await get(dossier);
+      await readWords(read);
+      return read;
+    },
+    async close() {},
+  };
+}
+
 function bytesOf({ index }: IndexedDossier): number {
   return index.table.bytes + index.table.passage.length * bytesOfFact;
 }

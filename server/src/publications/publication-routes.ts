@@ -15,8 +15,8 @@ import {
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
+import { whileProcessing } from '../http/while-processing.ts';
 import { createListing } from '../lists/listing.ts';
-import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 import { publish, withdraw } from './publication-service.ts';
 import { listPublicationPage, publicationOrder, type StoredPublication } from './publication-store.ts';
 
@@ -51,13 +51,16 @@ const remove = describeRoute({
 
 interface PublicationSettings {
   readonly database: Executor;
-  readonly indexes: MatrixIndexes;
+  /** Where the database is, for whoever opens it a second time. */
+  readonly place: string;
+  /** Names the program that counts. */
+  readonly program: string;
   /** Without slash at the end. */
   readonly publicUrl: string;
 }
 
 /** Frozen copies of the matrix with a public link. */
-export function publicationRoutes({ database, indexes, publicUrl }: PublicationSettings) {
+export function publicationRoutes({ database, place, program, publicUrl }: PublicationSettings) {
   const toShown = ({ secret, ...publication }: StoredPublication, role: Role) => ({
     ...publication,
     ...(isAllowed(role, 'curator') && !publication.withdrawn
@@ -74,13 +77,9 @@ export function publicationRoutes({ database, indexes, publicUrl }: PublicationS
     })
     .openapi(create, async (c) => {
       const { dossier, role } = c.get('access');
-      const made = await publish(
-        { database, indexes },
-        writerOf(c),
-        dossier,
-        c.req.valid('json'),
-        languageOf(c),
-      );
+      const publishing = { database, place, program, signal: c.req.raw.signal };
+      const work = publish(publishing, writerOf(c), dossier, c.req.valid('json'), languageOf(c));
+      const made = await whileProcessing(c, work);
       const headers = { ETag: etagOf(made.revision), 'Cache-Control': 'no-store' };
       return c.json(toShown(made, role), 201, headers);
     })

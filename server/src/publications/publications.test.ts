@@ -1,11 +1,16 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import type { Annotation } from '@waarborg/shared/annotation';
+import { publicationDraftSchema } from '@waarborg/shared/api';
 import { createVocabulary, speakerName } from '@waarborg/shared/dossier';
 import { offlineDossierSchema } from '@waarborg/shared/exchange';
 import { buildMatrix, explainCell, indexDossier } from '@waarborg/shared/matrix';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isLargeDossier } from '../exports/write-aside.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestMember, type TestServer } from '../testing/test-server.ts';
+import { publish as publishCopy } from './publication-service.ts';
+import { writeCopy } from './write-copy.ts';
 
 let server: TestServer;
 let dossier: { id: string; slug: string; owner: TestMember };
@@ -71,6 +76,25 @@ describe('a publication', () => {
     expect((await visit(link)).text).toBe(before);
     const { link: later } = await publish();
     expect(contentOf((await visit(later)).text).annotations).toEqual([]);
+  });
+
+  it('is of one moment, whatever is written while it is made', async () => {
+    const at = await server.addDossier();
+    const post = async (path: string, body: unknown) =>
+      (await send('POST', path, body, at.owner.token, at.slug)).json;
+    const document = (await post('/documents', sampleDocument())).id;
+    const writing = Array.from({ length: 12 }, async () => {
+      const { id, revision } = await post('/annotations', sampleAnnotation(document));
+      return { id: id as string, revision: revision as number };
+    });
+    const draft = { title: 'Kopie', acceptedOnly: false, view: {} };
+    const copies = await Promise.all(Array.from({ length: 4 }, () => post('/publications', draft)));
+    const written = await Promise.all(writing);
+    for (const { link } of copies) {
+      const { dossier: held, annotations } = offlineDossierSchema.parse(contentOf((await visit(link)).text));
+      const before = written.filter(({ revision }) => revision <= held.revision);
+      expect(annotations.map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort());
+    }
   });
 
   it('holds what the filters leave, and only what was accepted where that is asked', async () => {
@@ -287,6 +311,41 @@ describe('a publication', () => {
     const other = await server.addDossier();
     const foreign = await send('DELETE', `/publications/${id}`, undefined, other.owner.token, other.slug);
     expect([foreign.status, foreign.json.code]).toEqual([404, 'publication-not-found']);
+  });
+
+  it('of a large dossier is written aside as the server writes it, and not at all when nobody waits for it', async () => {
+    const { id, slug, owner } = await server.addDossier();
+    const ask = (method: string, path: string, body?: unknown) => send(method, path, body, owner.token, slug);
+    const document = (await ask('POST', '/documents', sampleDocument())).json.id;
+    const codings = Array.from({ length: 40 }, (_, article) =>
+      sampleCoding({ provision: `art. ${article + 1} Vw 2000` }),
+    );
+    const passages = Array.from({ length: 51 }, () =>
+      sampleAnnotation(document, { codings, note: 'geheim' }),
+    );
+    await ask('POST', '/imports', passages);
+    expect(await isLargeDossier(server.instance.database, id)).toBe(true);
+
+    const draft = publicationDraftSchema.parse({ title: 'Kopie', acceptedOnly: false, view: {} });
+    const made = await ask('POST', '/publications', draft);
+    expect(made.status, made.text).toBe(201);
+    const { title, revision } = (await ask('GET', '')).json;
+    const order = { dossier: { id, slug, title, revision }, draft, language: 'nl' as const, program: 'x' };
+    const written = await writeCopy(server.instance.database, { ...order, made: made.json.made });
+    const here = contentOf(gunzipSync(written).toString('utf8'));
+    const there = contentOf((await visit(made.json.link)).text);
+    // Publishing is a change too.
+    expect(there).toEqual({ ...here, dossier: { ...here.dossier, revision: revision - 1 } });
+    expect(there.annotations.flatMap((annotation: Annotation) => annotation.codings)).toHaveLength(51 * 40);
+    expect(JSON.stringify(there)).not.toContain('geheim');
+
+    const { database, place } = server.instance;
+    const publishing = { database, place, program: 'x', signal: AbortSignal.abort() };
+    const writer = { dossier: id, user: { id: owner.id, name: 'Eigenaar' } };
+    await expect(publishCopy(publishing, writer, order.dossier, draft, 'nl')).rejects.toMatchObject({
+      code: 'request-timeout',
+    });
+    expect((await ask('GET', '/publications')).json.publications).toHaveLength(1);
   });
 
   it('is not found by a link that is wrong', async () => {

@@ -57,8 +57,8 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Wis de cookies van deze site.',
     },
     'export-too-large': {
-      title: 'Deze export past niet in het geheugen van de server.',
-      detail: 'Kies filters in de matrix en exporteer daar een deel, of vraag de beheerder om meer geheugen.',
+      title: 'Dit past niet in het geheugen van de server.',
+      detail: 'Kies filters in de matrix en neem daar een deel, of vraag de beheerder om meer geheugen.',
     },
     'idempotency-key-reused': { title: 'Dezelfde Idempotency-Key is voor een ander verzoek gebruikt.' },
     'internal-error': {
@@ -211,8 +211,8 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Clear the cookies of this site.',
     },
     'export-too-large': {
-      title: 'This export does not fit into the memory of the server.',
-      detail: 'Filter the matrix and export a part from there, or ask the administrator for more memory.',
+      title: 'This does not fit into the memory of the server.',
+      detail: 'Filter the matrix and take a part from there, or ask the administrator for more memory.',
     },
     'idempotency-key-reused': { title: 'The same Idempotency-Key was used for another request.' },
     'internal-error': {
