@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { withoutJsonSchema } from '@waarborg/shared/without-json-schema';
 import { type BuildOptions, defineConfig } from 'vite';
+import { englishApart } from './english-apart.ts';
 import { lateNumberFormat } from './late-number-format.ts';
 import { lazySchemas } from './lazy-schemas.ts';
 import { packAssets } from './pack-assets.ts';
@@ -66,7 +67,7 @@ export default defineConfig(({ mode }) => ({
     withoutJsonSchema(),
     lazySchemas(),
     lateNumberFormat(),
-    ...(mode === 'offline' ? [] : [preloadStart(), packAssets()]),
+    ...(mode === 'offline' ? [] : [englishApart(), preloadStart(), packAssets()]),
   ],
   build: mode === 'offline' ? offline : online,
   worker: { format: 'es' },

@@ -1,6 +1,7 @@
+import { webMessages } from '@waarborg/shared/messages/web';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 
 /*
@@ -215,6 +216,45 @@ describe('every page', () => {
         ]);
     await expect.poll(tops).toHaveLength(1);
     await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('speaks English to whoever reads it, from texts of which a Dutch reader loads none', async () => {
+    const context = await pages.browser.newContext({ locale: 'en-GB' });
+    const english = await context.newPage();
+    const asked: string[] = [];
+    english.on('request', (request) => asked.push(request.url()));
+    for (const path of links) {
+      await english.goto(pages.server.address + path);
+      await english.locator('main:not([data-arriving]) h1').waitFor({ state: 'attached' });
+      expect(await english.locator('html').getAttribute('lang'), path).toBe('en');
+      await english.getByRole('button', { name: 'NL: Nederlands', pressed: false }).waitFor();
+    }
+    await english.getByRole('heading', { name: webMessages.en.notFoundTitle, level: 1 }).waitFor();
+    const texts = asked.find((address) => address.includes('/assets/english-texts')) ?? '';
+    expect(texts).not.toBe('');
+    await open('/dossiers');
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    expect(loaded).not.toContain(texts);
+    await context.close();
+  });
+
+  it('stays Dutch where the English texts do not come, and says so', async () => {
+    const context = await pages.browser.newContext({ locale: 'en-GB' });
+    const cutOff = await context.newPage();
+    await cutOff.route('**/assets/english-texts*', (route) => route.abort());
+    await cutOff.goto(`${pages.server.address}/dossiers`);
+    await cutOff.getByRole('heading', { name: webMessages.nl.dossiersTitle, level: 1 }).waitFor();
+    const choose = cutOff.getByRole('button', { name: 'EN: English' });
+    await choose.press('Enter');
+    await cutOff.getByRole('alert').filter({ hasText: webMessages.nl.unreachableTitle }).waitFor();
+    await expectAccessible(cutOff);
+    await cutOff.unroute('**/assets/english-texts*');
+    await choose.press('Enter');
+    await cutOff.getByRole('heading', { name: webMessages.en.dossiersTitle, level: 1 }).waitFor();
+    await expect.poll(() => cutOff.getByRole('alert').count()).toBe(0);
+    await context.close();
   });
 
   it('has whoever comes by a link at its content', async () => {

@@ -4,7 +4,7 @@ import '../styles/fonts.css';
 import '../styles/index.css';
 import { askEarly } from './api/early-answers.ts';
 import { earlyPaths } from './early-paths.ts';
-import { language } from './language/language.ts';
+import { language, whenSpoken } from './language/language.ts';
 import { address } from './routing/navigation.ts';
 import { parseRoute } from './routing/route.ts';
 
@@ -16,4 +16,8 @@ const root = document.querySelector('#app');
 if (!root) throw new Error('The page has no element #app.');
 const route = parseRoute(address.value.pathname);
 askEarly(earlyPaths(route, address.value.search), language.value);
-void drawing.then(({ start }) => start(root));
+const spoken = whenSpoken();
+void drawing.then(async ({ start }) => {
+  await spoken;
+  await start(root);
+});

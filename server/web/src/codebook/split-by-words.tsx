@@ -4,6 +4,7 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { getList } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { wholeScript } from '../api/whole-script.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
@@ -32,7 +33,7 @@ export function SplitByWords({ slug, concept, options, onChoose }: SplitByWordsP
       const terms = words.split(';').filter((term) => term.trim() !== '');
       const path = `/dossiers/${slug}/annotations?${concept.kind}=${concept.id}`;
       const [{ findCodings }, { annotations }] = await Promise.all([
-        import('./find-codings.ts'),
+        wholeScript(import('./find-codings.ts')),
         getList(path, annotationListSchema),
       ]);
       const codings = findCodings(annotations, concept, terms);

@@ -1,7 +1,11 @@
 import { isAllowed, type Role } from '@waarborg/shared/dossier';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { useId, useState } from 'preact/hooks';
+import { failureInWords } from '../api/explain-failure.ts';
+import { wholeScript } from '../api/whole-script.ts';
+import { ProblemLine } from '../forms/notices.tsx';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
+import { loadEnglish } from '../language/english.ts';
 import { language } from '../language/language.ts';
 import type { FileImport } from './file-import.tsx';
 
@@ -17,13 +21,25 @@ export function ImportSection({ slug, role }: { slug: string; role: Role }) {
   const messages = importMessages[language.value];
   const [chosen, setChosen] = useState<Chosen>();
   const [isLoading, setLoading] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const id = useId();
-  const choose = async (file: File | undefined) => {
+  const choose = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
     if (!file) return;
     setLoading(true);
-    const { FileImport: Import } = await import('./file-import.tsx');
-    setChosen((before) => ({ file, Import, number: (before?.number ?? 0) + 1 }));
-    setLoading(false);
+    setProblem(undefined);
+    try {
+      // A file may have been written in either language.
+      const loading = Promise.all([import('./file-import.tsx'), loadEnglish()]);
+      const [{ FileImport: Import }] = await wholeScript(loading);
+      setChosen((before) => ({ file, Import, number: (before?.number ?? 0) + 1 }));
+    } catch (error) {
+      setProblem(failureInWords(error));
+      // So that the same file can be chosen again.
+      input.value = '';
+    } finally {
+      setLoading(false);
+    }
   };
   return (
     <section class="wb-form wb-form-wide wb-import" aria-labelledby="import">
@@ -40,13 +56,14 @@ export function ImportSection({ slug, role }: { slug: string; role: Role }) {
               class="utrecht-textbox utrecht-textbox--html-input"
               type="file"
               accept=".xlsx,.csv,.tsv,.txt,.qdpx,.qdc,.jsonld,.json,.ttl"
-              onChange={(event) => void choose(event.currentTarget.files?.[0])}
+              onChange={(event) => void choose(event.currentTarget)}
             />
           </div>
         </>
       ) : (
         <p>{messages.readers}</p>
       )}
+      <ProblemLine text={problem} />
       {isLoading && <LoadingNotice>{messages.reading}</LoadingNotice>}
       {chosen && <chosen.Import key={chosen.number} slug={slug} file={chosen.file} />}
     </section>

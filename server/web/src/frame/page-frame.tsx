@@ -6,7 +6,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useWholePage } from '../api/arrival.ts';
 import { signOut } from '../api/sign-out.ts';
+import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
+import { wholeScript } from '../api/whole-script.ts';
 import { chooseLanguage, language, languageNames } from '../language/language.ts';
 import { address } from '../routing/navigation.ts';
 import { type DossierPage, parseRoute } from '../routing/route.ts';
@@ -113,6 +115,7 @@ function SignOut() {
 }
 
 function LanguageSwitch() {
+  const action = useAction();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these two buttons are none
     <div class="wb-languages" role="group" aria-label={webMessages[language.value].language}>
@@ -123,11 +126,12 @@ function LanguageSwitch() {
           lang={choice}
           aria-label={`${choice.toUpperCase()}: ${languageNames[choice]}`}
           aria-pressed={choice === language.value}
-          onClick={() => chooseLanguage(choice)}
+          onClick={() => void action.run(() => wholeScript(chooseLanguage(choice)))}
         >
           {choice.toUpperCase()}
         </button>
       ))}
+      {action.problem && <span role="alert">{action.problem}</span>}
     </div>
   );
 }

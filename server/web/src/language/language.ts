@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { type Language, languages, preferredLanguage } from '@waarborg/shared/messages';
+import { loadEnglish } from './english.ts';
 
 const storageKey = 'waarborg.language';
 
@@ -17,8 +18,17 @@ export const language = signal<Language>(readChoice() ?? preferredLanguage(navig
 /** Each language by its own name. */
 export const languageNames: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English' };
 
-/** Sets the language and remembers it. */
-export function chooseLanguage(choice: Language): void {
+/** Resolves when the texts of the language are there; Dutch is spoken where the English ones do not come. */
+export async function whenSpoken(): Promise<void> {
+  if (language.value !== 'en') return;
+  await loadEnglish().catch(() => {
+    language.value = 'nl';
+  });
+}
+
+/** Sets the language and remembers it. Rejects, and changes nothing, where its texts do not come. */
+export async function chooseLanguage(choice: Language): Promise<void> {
+  if (choice === 'en') await loadEnglish();
   language.value = choice;
   try {
     localStorage.setItem(storageKey, choice);
