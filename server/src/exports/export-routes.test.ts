@@ -5,9 +5,15 @@ import { fileURLToPath } from 'node:url';
 import type { Annotation } from '@waarborg/shared/annotation';
 import { type Concept, defaultCodebook } from '@waarborg/shared/codebook';
 import { writeCsv } from '@waarborg/shared/exchange';
-import { createVocabularyReader, readCodebookTable, readSheets, readSkos } from '@waarborg/shared/imports';
+import {
+  createVocabularyReader,
+  readAnnotations,
+  readCodebookTable,
+  readSheets,
+  readSkos,
+} from '@waarborg/shared/imports';
 import { readCodebookFile, readProject } from '@waarborg/shared/refi-qda';
-import { fromWebAnnotation } from '@waarborg/shared/w3c';
+import { fromWebAnnotation, parseExactly } from '@waarborg/shared/w3c';
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'n3';
 import Papa from 'papaparse';
@@ -182,6 +188,39 @@ describe('an export as Web Annotations', () => {
       expect(fromWebAnnotation({ '@context': json['@context'], ...item }).ok).toBe(true);
     }
   });
+});
+
+it('counts in another dossier that reads its Web Annotations as in its own, also after concepts were merged', async () => {
+  const dossierOf = async () => {
+    const { slug, owner } = await server.addDossier();
+    return async (method: string, path: string, body?: unknown) => {
+      const headers = { 'if-match': '*' };
+      const address = `/api/v1/dossiers/${slug}${path}`;
+      const answer = await server.request(method, address, { token: owner.token, body, headers });
+      expect(answer.status, answer.text).toBeLessThan(300);
+      return answer.json;
+    };
+  };
+  const [ask, askOther] = [await dossierOf(), await dossierOf()];
+  const document = (await ask('POST', '/documents', sampleDocument())).id;
+  for (const safeguard of ['voornemen', 'rest-period', 'information']) {
+    const codings = [sampleCoding({ safeguard, impact: 'duration' })];
+    await ask('POST', '/annotations', sampleAnnotation(document, { codings }));
+  }
+  const merge = (id: string, into: string) => ask('PUT', `/codebook/concepts/${id}/merged-into`, { into });
+  await merge('voornemen', 'rest-period');
+  await merge('rest-period', 'information');
+  await merge('duration', 'cost');
+
+  const file = JSON.stringify(await ask('GET', '/exports/jsonld'));
+  await askOther('POST', '/imports', readAnnotations(file).map(parseExactly));
+  const cellsOf = async (dossier: typeof ask) =>
+    (await dossier('GET', '/matrix')).cells
+      .filter(({ claims }: { claims: number }) => claims > 0)
+      .map(({ row, column, claims }: Record<string, unknown>) => ({ row, column, claims }));
+  const counted = await cellsOf(ask);
+  expect(counted).toMatchObject([{ row: 'information', column: 'cost' }]);
+  expect(await cellsOf(askOther)).toEqual(counted);
 });
 
 it('keeps in Web Annotations what explains the words of somebody else', async () => {
