@@ -43,8 +43,15 @@ export function losesIdentifier(read: RowReader): boolean {
   return title === '' ? read('address') !== '' : title !== foldName(reference);
 }
 
-/** The document that a row is about. */
-export interface RowDocument {
+/** The day and the kind of a document; undefined is what is not said of it. */
+export interface DatedKind {
+  /** ISO 8601. */
+  readonly date?: string | undefined;
+  readonly sourceType?: SourceType | undefined;
+}
+
+/** The document that a row is about, with the day and the kind that it has. */
+export interface RowDocument extends DatedKind {
   /** Its id. */
   readonly document: string;
   /** Address of the copy in which the passage stands. */
@@ -55,8 +62,8 @@ export interface RowDocument {
 
 /** Finds the documents of the rows of one table. */
 export interface DocumentFinder {
-  /** Finds the document of a row, or makes one from what the row says of it. */
-  find(read: RowReader, sourceType: SourceType | undefined): RowDocument;
+  /** Finds the document of a row, or makes one from what the row says of it; `said` is what it says of its day and kind. */
+  find(read: RowReader, said: DatedKind): RowDocument;
   /** A document of the dossier; undefined for one that it does not have. */
   findKnown(id: string): RowDocument | undefined;
   /** The documents that were made. */
@@ -110,7 +117,8 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
   const learn = (document: DocumentDraft | (typeof documents)[number], hasIssuer: boolean) => {
     const address = document.addresses[0]?.address;
     const source = address ?? `urn:uuid:${document.id}`;
-    const entry = { document: document.id, source, hasIssuer, identifiers: document.identifiers };
+    const { id, identifiers, date, sourceType } = document;
+    const entry = { document: id, source, hasIssuer, identifiers, date, sourceType };
     for (const key of [...identityKeys(document), `id ${document.id}`]) {
       if (!known.has(key)) known.set(key, entry);
     }
@@ -120,19 +128,18 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
   };
   for (const document of documents) learn(document, document.issuer !== undefined);
 
-  const make = (read: RowReader, sourceType: SourceType | undefined, names: DocumentNames) => {
+  const make = (read: RowReader, { date, sourceType }: DatedKind, names: DocumentNames) => {
     const issuer = read('issuer');
     const { title, identifiers, address } = names;
     const [first] = identifiers;
     const place = address ?? (first && addressOf(first));
     const named = title || first?.value || address;
     if (!named) throw new RowError('no-document', 'document');
-    const day = dayOf(read);
     const draft: DocumentDraft = {
       id: createId(`document ${first?.value ?? address ?? foldName(title)}`),
       sourceType: sourceType ?? (first && typesByScheme[first.scheme]) ?? 'other',
       title: named.slice(0, maxTitleLength),
-      ...(day === undefined ? {} : { date: day }),
+      ...(date === undefined ? {} : { date }),
       ...(issuer === '' ? {} : { issuer }),
       addresses: place ? [{ address: place, mediaType: mediaTypeOfAddress(place) }] : [],
       identifiers: [...identifiers],
@@ -142,7 +149,7 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
   };
 
   return {
-    find(read, sourceType) {
+    find(read, said) {
       const names = namesOf(read);
       const keys = identityKeys({
         identifiers: names.identifiers,
@@ -152,10 +159,8 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
       const found =
         keys.map((key) => known.get(key)).find((entry) => entry !== undefined) ??
         titled.find(({ identifiers }) => !areOthers(identifiers, names.identifiers));
-      // A document that is known keeps its date, but a wrong one in the row is said all the same.
-      if (found) dayOf(read);
-      const { document, source, hasIssuer } = found ?? make(read, sourceType, names);
-      return { document, source: names.address ?? source, hasIssuer };
+      const document = found ?? make(read, said, names);
+      return { ...document, source: names.address ?? document.source };
     },
     findKnown: (id) => known.get(`id ${id}`),
     created: () => made,
@@ -163,7 +168,7 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
 }
 
 /** The day that a row gives its document; undefined where it gives none, a RowError where it is none. */
-function dayOf(read: RowReader): string | undefined {
+export function dayOf(read: RowReader): string | undefined {
   const date = read('date');
   const day = date === '' ? undefined : readDay(date);
   if (date !== '' && day === undefined) throw new RowError('not-a-date', 'date');

@@ -173,6 +173,32 @@ describe('a table of a team', () => {
       ]);
       expect(problems(plan)).toContainEqual([9, 'no-document']);
     });
+
+    it('says what is no day or kind, and how many say another than their document has', () => {
+      const dated = [
+        ['Citaat', 'Waarborg', 'Spreker', 'Titel', 'Datum', 'Soort bron'],
+        ['een', 'Voornemen', 'IND', 'Brief', '12-5-2026', 'Pers'],
+        ['twee', 'Voornemen', 'IND', '', '31-2-2026', ''],
+        ['drie', 'Voornemen', 'IND', '', '', 'Lied'],
+        ['vier', 'Voornemen', 'IND', '', '12-5-2026', 'Pers'],
+        ['vijf', 'Voornemen', 'IND', '', '13-5-2026', ''],
+        ['zes', 'Voornemen', 'IND', 'Brief', '', 'Wet- en regelgeving'],
+      ];
+      const found = guessColumns(dated, vocabulary);
+      const choices: OtherwiseDocument[] = [{ kind: 'above' }, { kind: 'new', said: { document: 'Brief' } }];
+      for (const otherwise of choices) {
+        const { refused, gaps } = planRows(dated, found, { ...context, otherwise });
+        expect(refused.map(({ row, problem, field }) => [row, problem, field])).toEqual([
+          [3, 'not-a-date', 'date'],
+          [4, 'unknown-value', 'sourceType'],
+        ]);
+        expect(gaps.document).toBe(2);
+      }
+      // The document of the dossier is of that day, and of another kind.
+      const known = planRows(dated, found, { ...context, otherwise: { kind: 'known', id: paper.id } });
+      expect(known.refused.map(({ row }) => row)).toEqual([3, 4]);
+      expect(known.gaps.document).toBe(3);
+    });
   });
 
   it('becomes passages of documents that are known by identifier, and of new ones', () => {
@@ -278,6 +304,7 @@ describe('a table of a team', () => {
         impact: 1,
         basis: 1,
         identifier: 0,
+        document: 0,
         unit: 0,
         century: 0,
       },

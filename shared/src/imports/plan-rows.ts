@@ -18,7 +18,9 @@ import { hasShortYear } from '../text/index.ts';
 import { type AmountScale, readAmountScale } from './amount-scale.ts';
 import {
   createDocumentFinder,
+  type DatedKind,
   type DocumentFinder,
+  dayOf,
   losesIdentifier,
   namesDocument,
   type OtherwiseDocument,
@@ -177,8 +179,8 @@ class RowPlanner {
     this.#documents = createDocumentFinder(context);
   }
 
-  /** The document of a row; one that does not name it has that which was chosen for such rows. */
-  #findDocument(read: RowReader): RowDocument {
+  /** The document of a row, which keeps its day and kind; one that does not name it has that which was chosen for such rows. */
+  #findDocument(read: RowReader): RowDocument & { readonly isSaidOtherwise: boolean } {
     const { otherwise } = this.#context;
     const isNamed = namesDocument(read);
     // What is below a row that is refused is not of the document above it.
@@ -190,20 +192,24 @@ class RowPlanner {
         : otherwise.kind === 'above'
           ? this.#above
           : this.#documents.findKnown(otherwise.id);
-    if (chosen) return chosen;
-    const said = isNamed || otherwise?.kind !== 'new' ? {} : otherwise.said;
-    const readBoth: RowReader = (field) => read(field) || said[field as DocumentField]?.trim() || '';
-    const sourceType = closed(readBoth, 'sourceType', this.#context) as SourceType | undefined;
-    const found = this.#documents.find(readBoth, sourceType);
+    const typed = isNamed || otherwise?.kind !== 'new' ? {} : otherwise.said;
+    const readBoth: RowReader = (field) => read(field) || typed[field as DocumentField]?.trim() || '';
+    // What is no day, or no kind, is said of every row, also where its document has them already.
+    const said: DatedKind = {
+      date: dayOf(readBoth),
+      sourceType: closed(readBoth, 'sourceType', this.#context) as SourceType | undefined,
+    };
+    const found = chosen ?? this.#documents.find(readBoth, said);
     if (isNamed) this.#above = found;
-    return found;
+    const isOther = (field: keyof DatedKind) => said[field] !== undefined && said[field] !== found[field];
+    return { ...found, isSaidOtherwise: isOther('date') || isOther('sourceType') };
   }
 
   add(read: RowReader): void {
     // Such a row can be the heading of those below it.
     if (read('quote') === '' && namesDocument(read)) this.#findDocument(read);
     const ranges = rangesOf(read);
-    const { document, source, hasIssuer } = this.#findDocument(read);
+    const { document, source, hasIssuer, isSaidOtherwise } = this.#findDocument(read);
     const isVoiceless = read('speaker') === '' && !hasIssuer;
     if (isVoiceless && read('safeguard') !== '') this.#voiceless += 1;
     const coding = codingOf(read, this.#amounts, this.#context, isVoiceless);
@@ -233,6 +239,7 @@ class RowPlanner {
       if (isRepeated) this.#repeated += 1;
       this.#gaps.push(...gapsOf(coding, (field) => read(field) !== ''));
       if (losesIdentifier(read)) this.#gaps.push('identifier');
+      if (isSaidOtherwise) this.#gaps.push('document');
       if (amount !== undefined) this.#gaps.push('unit');
       if (hasShortYear(read('date'))) this.#gaps.push('century');
       return;
