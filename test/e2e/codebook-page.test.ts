@@ -105,6 +105,7 @@ describe('the codebook page', () => {
     const form = page.locator('.wb-concept form');
     await form.getByText(/^Dit raakt \d+ coderingen/u).waitFor();
     await form.getByLabel('Naam', { exact: true }).fill('Het voornemen');
+    await form.getByText('De Engelse naam blijft zoals hij was. Klopt hij nog?').waitFor();
     await form.getByLabel('Termen').fill('voornemen*\nvoornemen*');
     await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
     await form.getByText('Geef elke term één keer').waitFor();
@@ -123,6 +124,7 @@ describe('the codebook page', () => {
     await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
     await status('‘Voornemen (nieuw)’ is gewijzigd.');
     await entry('Voornemen (nieuw)').getByText('Termen: voornemen*').waitFor();
+    await page.locator('button:focus[aria-label="Wijzig: Voornemen (nieuw)"]').waitFor();
     await undo();
   });
 
@@ -242,6 +244,9 @@ describe('the codebook page', () => {
     await button(`Splits: ${name}`).press('Enter');
     const more = entry(name).locator('.wb-concept-more');
     await more.getByLabel('Naam', { exact: true }).fill('Zienswijze');
+    await button('Nog een nieuw begrip').press('Enter');
+    await expect.poll(() => page.locator(':focus').getAttribute('name')).toBe('new:2-nl');
+    await button('Zonder dit begrip: nieuw begrip 2').press('Enter');
     const passages = more.locator('.wb-split-passages select');
     await passages.first().waitFor();
     const count = await passages.count();
@@ -273,6 +278,7 @@ describe('the codebook page', () => {
       .waitFor();
     await page.keyboard.press('Enter');
     await status(`‘${name}’ is gesplitst: ${moved} coderingen verhuisd.`);
+    await page.locator(`button:focus[aria-label="Splits: ${name}"]`).waitFor();
     await page.getByLabel('Woord in naam').fill('');
     await entry('Zienswijze').getByText(`${moved} coderingen`, { exact: true }).waitFor();
     await undo();
@@ -283,10 +289,16 @@ describe('the codebook page', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await button('Meer: Tolk en vertaling').press('Enter');
     await button('Stel buiten gebruik: Tolk en vertaling').press('Enter');
-    await page.getByText('‘Tolk en vertaling’ wordt niet meer voorgesteld.').waitFor();
+    const question = page.getByText('‘Tolk en vertaling’ wordt niet meer voorgesteld.');
+    await question.waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await page.locator('button:focus[aria-label="Stel buiten gebruik: Tolk en vertaling"]').press('Enter');
+    await question.waitFor();
     await page.keyboard.press('Enter');
     await status('‘Tolk en vertaling’ is buiten gebruik gesteld.');
     await entry('Tolk en vertaling').getByText('buiten gebruik', { exact: true }).waitFor();
+    await page.locator('button:focus[aria-label="Neem weer in gebruik: Tolk en vertaling"]').waitFor();
     await page.getByLabel('Toestand').selectOption('retired');
     await status('1 van ');
     await button('Neem weer in gebruik: Tolk en vertaling').waitFor();

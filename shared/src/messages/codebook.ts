@@ -66,6 +66,7 @@ export const codebookMessages = defineCatalogue(
     labelNl: 'Naam',
     labelEn: 'Naam in het Engels',
     englishHint: 'Laat u dit leeg, dan staat daar het Nederlands.',
+    englishStays: 'De Engelse naam blijft zoals hij was. Klopt hij nog?',
     shortNl: 'Korte naam',
     shortHint: (length: number) =>
       `Ten hoogste ${length} tekens, voor smalle kolommen. Past de naam zelf, dan mag dit leeg blijven.`,
@@ -244,6 +245,7 @@ export const codebookMessages = defineCatalogue(
     labelNl: 'Name in Dutch',
     labelEn: 'Name',
     englishHint: 'Left empty, it is the Dutch one.',
+    englishStays: 'The English name stays as it was. Is it still right?',
     shortNl: 'Short name in Dutch',
     shortHint: (length) =>
       `At most ${length} characters, for narrow columns. Where the name itself fits, this may stay empty.`,

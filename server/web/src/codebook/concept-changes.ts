@@ -66,10 +66,11 @@ export function createConceptChanges(
   const path = `/dossiers/${slug}/codebook/concepts`;
   const { put, separate, split } = createSenders(path);
   const saying =
-    (say: (name: string, codings: number) => string) =>
+    (say: (name: string, codings: number) => string, isRepeatable = false) =>
     ({ concept, codings }: ConceptChange): Done => ({
       text: say(concept.label[spoken], codings),
       revision: concept.revision,
+      isRepeatable,
     });
   const tried = <T extends { readonly codings: number }>(
     send: Send<T>,
@@ -81,15 +82,12 @@ export function createConceptChanges(
   return {
     add: (draft) =>
       make(async () => saying(messages.added)(await postJson(path, draft, conceptChangeSchema))),
-    save: (seen, update) => make(async () => saying(messages.saved)(await put(seen, '', update)(''))),
+    save: (seen, update) => make(async () => saying(messages.saved, true)(await put(seen, '', update)(''))),
     place: (seen, before) =>
-      make(async () => ({
-        ...saying(messages.moved)(await put(seen, '/place', { before })('')),
-        isRepeatable: true,
-      })),
+      make(async () => saying(messages.moved, true)(await put(seen, '/place', { before })(''))),
     retire: (seen, isRetired) => {
       const update = { ...updateOf(seen), ...(isRetired ? { retired: true } : {}) };
-      return tried(put(seen, '', update), saying(isRetired ? messages.nowRetired : messages.nowUsed));
+      return tried(put(seen, '', update), saying(isRetired ? messages.nowRetired : messages.nowUsed, true));
     },
     merge: (seen, into) => {
       const say = (name: string, codings: number) =>
@@ -101,6 +99,7 @@ export function createConceptChanges(
       tried(split(seen, parts), ({ codings, revision }) => ({
         text: messages.wasSplit(seen.label[spoken], messages.codings(codings)),
         revision,
+        isRepeatable: true,
       })),
   };
 }

@@ -18,6 +18,8 @@ interface ConceptFieldsProps {
   readonly onType: (field: ConceptField, value: string) => void;
   /** The field in which something is wrong. */
   readonly wrong: ReadConcept['wrong'] | undefined;
+  /** Whether it has another Dutch name than it had, and the English one that it had. */
+  readonly isRenamed?: boolean;
 }
 
 /** Label of a field of a concept; what is said of an impact is what is favourable for it. */
@@ -41,7 +43,7 @@ const maxLengths: Readonly<Partial<Record<ConceptField, number>>> = {
 };
 
 /** All that a curator says of a concept, in both languages. */
-export function ConceptFields({ kind, codebook, typed, onType, wrong }: ConceptFieldsProps) {
+export function ConceptFields({ kind, codebook, typed, onType, wrong, isRenamed }: ConceptFieldsProps) {
   const messages = codebookMessages[language.value];
   const errors = {
     labelNl: messages.nameMissing,
@@ -62,7 +64,10 @@ export function ConceptFields({ kind, codebook, typed, onType, wrong }: ConceptF
   return (
     <div class="wb-concept-fields">
       <Field {...field('labelNl')} autoComplete="off" />
-      <Field {...field('labelEn', messages.englishHint)} autoComplete="off" />
+      <Field
+        {...field('labelEn', isRenamed ? messages.englishStays : messages.englishHint)}
+        autoComplete="off"
+      />
       <Field {...field('shortNl', messages.shortHint(maxShortLabelLength))} autoComplete="off" />
       <Field {...field('shortEn')} autoComplete="off" />
       <TextAreaField {...field('definitionNl')} />

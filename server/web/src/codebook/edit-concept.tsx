@@ -19,10 +19,11 @@ interface EditConceptProps {
 /** Changes what is said of a concept, and tells first how many codings that touches. */
 export function EditConcept({ view, edit, codings }: EditConceptProps) {
   const { codebook, changes, edits } = view;
-  const { concept, typed } = edit;
+  const { concept, typed, base } = edit;
   const { form, hasTried, countTry } = useWrongField<HTMLFormElement>();
   const read = readTyped(typed);
   const wrong = hasTried ? read.wrong : undefined;
+  const isRenamed = typed.labelNl !== base.labelNl && typed.labelEn === base.labelEn && typed.labelEn !== '';
   const close = () => edits.close(concept.id);
   const type = (field: ConceptField, value: string) =>
     edits.change({ ...edit, ...typeInto(edit, field, value) });
@@ -37,7 +38,14 @@ export function EditConcept({ view, edit, codings }: EditConceptProps) {
   return (
     <form class="wb-inline-form wb-concept-form" ref={form} noValidate onSubmit={(event) => void save(event)}>
       <DisputedFields edit={edit} nameOf={(field) => fieldName(field, concept.kind)} onTake={type} />
-      <ConceptFields kind={concept.kind} codebook={codebook} typed={typed} onType={type} wrong={wrong} />
+      <ConceptFields
+        kind={concept.kind}
+        codebook={codebook}
+        typed={typed}
+        onType={type}
+        wrong={wrong}
+        isRenamed={isRenamed}
+      />
       <p>{codebookMessages[language.value].touches(codings)}</p>
       <FormButtons isBusy={changes.isBusy} onClose={close} />
     </form>

@@ -19,6 +19,7 @@ interface SplitConceptProps {
   readonly onClose: () => void;
 }
 
+const firstPart = 'new:1';
 const emptyPart = (key: string): SplitPart => ({ key, nl: '', en: '', shortNl: '' });
 
 /** What can be chosen for a coding: to stay, a new concept, or another one of the kind. */
@@ -43,7 +44,7 @@ export function SplitConcept({ view, concept, onClose }: SplitConceptProps) {
   const messages = codebookMessages[language.value];
   const { slug, codebook, own, changes } = view;
   const [choices, setChoices] = useState<SplitChoices>({
-    parts: [emptyPart('new:1')],
+    parts: [emptyPart(firstPart)],
     codings: new Map(),
     others: stays,
   });
@@ -139,6 +140,7 @@ function SplitParts({ choices, onChoices, wrong }: SplitPartsProps) {
           number={index + 1}
           part={part}
           isWrong={part.key === wrong}
+          isAdded={part.key !== firstPart}
           onPart={(changed) => onChoices({ ...choices, parts: parts.with(index, changed) })}
           onRemove={() => remove(part.key)}
         />

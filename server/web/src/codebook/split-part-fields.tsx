@@ -10,16 +10,20 @@ interface SplitPartFieldsProps {
   readonly number: number;
   readonly part: SplitPart;
   readonly isWrong: boolean;
+  /** Whether it was asked for, and takes the focus along. */
+  readonly isAdded: boolean;
   readonly onPart: (part: SplitPart) => void;
   readonly onRemove: () => void;
 }
 
+const focusFirst = (fields: HTMLElement | null): void => fields?.querySelector('input')?.focus();
+
 /** What a new concept is called; the rest of it is for later. */
-export function SplitPartFields({ number, part, isWrong, onPart, onRemove }: SplitPartFieldsProps) {
+export function SplitPartFields({ number, part, isWrong, isAdded, onPart, onRemove }: SplitPartFieldsProps) {
   const messages = codebookMessages[language.value];
   const isNameless = part.nl.trim() === '';
   return (
-    <fieldset class="wb-split-part">
+    <fieldset class="wb-split-part" ref={isAdded ? focusFirst : null}>
       <legend>{messages.part(number)}</legend>
       <Field
         label={messages.labelNl}

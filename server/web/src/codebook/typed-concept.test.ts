@@ -42,5 +42,23 @@ describe('a concept as it was typed', () => {
       definition: { nl: 'Vertaalt.', en: 'Translates.' },
     };
     expect(readTyped(toTyped(kept)).update).toEqual(kept);
+    for (const label of ['Tolk', 'Interpreter', long])
+      for (const short of ['Tolk', 'Interpreter', 'I.']) {
+        const one = { ...kept, label: { ...kept.label, en: label }, shortLabel: { nl: 'Tolk', en: short } };
+        expect(readTyped(toTyped(one)).update).toEqual(one);
+      }
+  });
+
+  it('takes a new name along to what only repeats it', () => {
+    const copied = read({ labelNl: 'Tolk', definitionNl: 'Vertaalt.' }).update;
+    if (!copied) throw new Error('what was typed is no concept');
+    const renamed = readTyped({ ...toTyped(copied), labelNl: 'Vertaler', definitionNl: 'Zet over.' }).update;
+    expect(renamed).toMatchObject({
+      label: { nl: 'Vertaler', en: 'Vertaler' },
+      shortLabel: { nl: 'Vertaler', en: 'Vertaler' },
+      definition: { nl: 'Zet over.', en: 'Zet over.' },
+    });
+    const english = { ...copied, label: { nl: 'Tolk', en: 'Interpreter' } };
+    expect(readTyped({ ...toTyped(english), labelNl: 'Vertaler' }).update?.label.en).toBe('Interpreter');
   });
 });

@@ -22,16 +22,18 @@ export type ConceptField = (typeof conceptFields)[number];
 /** A concept as one types it; terms stand on a line each. */
 export type TypedConcept = Readonly<Record<ConceptField, string>>;
 
-/** A concept in fields. */
+/** A concept in fields. Those that say only what they would say when left empty are empty, so that they follow the others. */
 export function toTyped(concept: Pick<Concept, Exclude<keyof ConceptUpdate, 'retired'>>): TypedConcept {
   const { label, shortLabel, definition, legalBasis = '', terms, group } = concept;
+  const unless = (usual: string, text: string) => (text === usual ? '' : text);
+  const labelEn = unless(label.nl, label.en);
   return {
     labelNl: label.nl,
-    labelEn: label.en,
-    shortNl: shortLabel.nl,
-    shortEn: shortLabel.en,
+    labelEn,
+    shortNl: unless(shorten(label.nl), shortLabel.nl),
+    shortEn: unless(usualShortEn(labelEn, shortLabel.nl), shortLabel.en),
     definitionNl: definition.nl,
-    definitionEn: definition.en,
+    definitionEn: unless(definition.nl, definition.en),
     legalBasis,
     terms: terms.join('\n'),
     group,
@@ -49,6 +51,11 @@ function shorten(name: string): string {
   return name.length <= maxShortLabelLength ? name : '';
 }
 
+/** The English short label that was left empty: that of a name in English, or else the Dutch one. */
+function usualShortEn(labelEn: string, shortNl: string): string {
+  return labelEn === '' ? shortNl : shorten(labelEn);
+}
+
 /** What was typed as a change; what was left empty in English is the Dutch, a short label that was left empty the name. */
 function toUpdate(typed: TypedConcept): Omit<ConceptUpdate, 'retired'> {
   const text = (field: ConceptField) => typed[field].trim();
@@ -59,7 +66,7 @@ function toUpdate(typed: TypedConcept): Omit<ConceptUpdate, 'retired'> {
   return {
     group: typed.group,
     label: { nl, en: en || nl },
-    shortLabel: { nl: shortNl, en: text('shortEn') || (en === '' ? shortNl : shorten(en)) },
+    shortLabel: { nl: shortNl, en: text('shortEn') || usualShortEn(en, shortNl) },
     definition: { nl: text('definitionNl'), en: text('definitionEn') || text('definitionNl') },
     ...(legalBasis === '' ? {} : { legalBasis }),
     terms: terms.filter((term) => term !== ''),

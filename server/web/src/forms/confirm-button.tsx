@@ -38,7 +38,16 @@ export function ConfirmButton({ text, label, question, isBusy, onConfirm }: Conf
   };
   if (isAsking) {
     return (
-      <fieldset class="wb-confirm" aria-label={label ?? text}>
+      <fieldset
+        class="wb-confirm"
+        aria-label={label ?? text}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // It leaves only the question.
+          event.stopPropagation();
+          setAsked(undefined);
+        }}
+      >
         <p id={id}>{asked}</p>
         <Button ref={yes} aria-describedby={id} tone="primary" onClick={confirm}>
           {text}
