@@ -9,7 +9,6 @@ export interface Choice {
   readonly title?: string | undefined;
   /** The key that chooses it, where it has one. */
   readonly shortcut?: string | undefined;
-  readonly mark?: string | undefined;
 }
 
 interface ChoiceRowProps {
@@ -36,7 +35,7 @@ export function ChoiceRow({ step, label, choices, chosen, onChoose, onFocus, chi
       </span>
       <div class="choices">
         <div class="options" role="radiogroup" aria-labelledby={`label-${step}`}>
-          {choices.map(({ value, label, title, shortcut, mark }) => (
+          {choices.map(({ value, label, title, shortcut }) => (
             // biome-ignore lint/a11y/useSemanticElements: a native radio chooses when an arrow moves to it.
             <button
               key={value}
@@ -54,7 +53,6 @@ export function ChoiceRow({ step, label, choices, chosen, onChoose, onFocus, chi
                   {shortcut}
                 </span>
               )}
-              {mark !== undefined && <span aria-hidden="true">{mark} </span>}
               {label}
             </button>
           ))}

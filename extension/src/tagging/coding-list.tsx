@@ -1,5 +1,7 @@
+import type { Direction, Measure } from '@waarborg/shared/annotation';
+import { stanceMarks, stanceOf } from '@waarborg/shared/matrix';
+import type { Language } from '@waarborg/shared/messages';
 import type { CodingForm } from './coding-form.ts';
-import { directionMarks } from './measure-keys.ts';
 import type { TaggingSetting } from './tagging-state.ts';
 import { type ToolbarContext, wordOf, wordsOf } from './toolbar-context.ts';
 
@@ -26,7 +28,7 @@ export function CodingList({ context: { state, setting, on } }: { readonly conte
   );
 }
 
-/** "Voornemen afgeschaft ▼ Doorlooptijd"; empty for a coding without safeguard. */
+/** "Voornemen afgeschaft ▼ schaadt Doorlooptijd"; empty for a coding without safeguard. */
 export function nameOf(
   form: Pick<CodingForm, 'safeguard' | 'measure' | 'impact' | 'direction'>,
   { safeguards, impacts, language }: Pick<TaggingSetting, 'safeguards' | 'impacts' | 'language'>,
@@ -37,9 +39,16 @@ export function nameOf(
   return [
     label(form.safeguard),
     form.measure && wordOf.measure(form.measure, language),
-    form.direction && directionMarks[form.direction],
+    form.direction && effectOf(form.measure, form.direction, language),
     form.impact && label(form.impact),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** What follows for the safeguard, as the matrix counts it; where nothing does, the direction. */
+function effectOf(measure: Measure | undefined, direction: Direction, language: Language): string {
+  const stance = stanceOf({ measure, direction });
+  const word = stance === 'none' ? wordOf.direction(direction, language) : wordOf.stance(stance, language);
+  return `${stanceMarks[stance]} ${word}`;
 }

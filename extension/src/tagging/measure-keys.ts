@@ -35,11 +35,3 @@ export const directionKeys: Readonly<Record<Direction, string>> = {
 
 /** The key that takes the body which the passage quotes for its speaker. */
 export const quotedKey = '@';
-
-/** The sign that goes with a direction wherever its colour does. */
-export const directionMarks: Readonly<Record<Direction, string>> = {
-  favourable: '▲',
-  unfavourable: '▼',
-  neutral: '●',
-  unclear: '?',
-};

@@ -1,8 +1,8 @@
-import { stanceOf } from '@waarborg/shared/matrix';
+import { stanceMarks, stanceOf } from '@waarborg/shared/matrix';
 import { currentForm } from './tagging-state.ts';
 import { type ToolbarContext, wordsOf } from './toolbar-context.ts';
 
-/** What the matrix will count of the choices: "= de waarborg helpt doorlooptijd". */
+/** What the matrix will count of the choices: "▲ = de waarborg helpt doorlooptijd". */
 export function StanceSentence({ context: { state, setting } }: { readonly context: ToolbarContext }) {
   const { measure, direction, impact } = currentForm(state);
   if (!direction) return null;
@@ -11,6 +11,7 @@ export function StanceSentence({ context: { state, setting } }: { readonly conte
   const words = wordsOf(setting.language);
   return (
     <output class="sentence" data-stance={stance}>
+      <span aria-hidden="true">{stanceMarks[stance]} </span>
       {stance === 'none' ? words['sentence.none'] : words[`sentence.${stance}`](inSentence(label))}
     </output>
   );

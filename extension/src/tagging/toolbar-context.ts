@@ -1,4 +1,5 @@
 import type { Basis, Direction, Measure, Stage } from '@waarborg/shared/annotation';
+import type { Stance } from '@waarborg/shared/matrix';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { CodingForm } from './coding-form.ts';
@@ -55,6 +56,7 @@ export function wordsOf(language: Language) {
 export const wordOf = {
   measure: (measure: Measure, language: Language) => domainMessages[language][`measure.${measure}`],
   direction: (direction: Direction, language: Language) => domainMessages[language][`direction.${direction}`],
+  stance: (stance: Stance, language: Language) => domainMessages[language][`stance.${stance}`],
   basis: (basis: Basis, language: Language) => domainMessages[language][`basis.${basis}`],
   stage: (stage: Stage, language: Language) => domainMessages[language][`stage.${stage}`],
 };

@@ -3,7 +3,7 @@ import { ChoiceRow } from './choice-row.tsx';
 import { CodingList } from './coding-list.tsx';
 import { ConceptRow } from './concept-row.tsx';
 import { Details, MoreDetails } from './details.tsx';
-import { directionKeys, directionMarks, measureKeys } from './measure-keys.ts';
+import { directionKeys, measureKeys } from './measure-keys.ts';
 import { StanceSentence } from './stance-sentence.tsx';
 import { currentForm } from './tagging-state.ts';
 import { type ToolbarContext, wordOf, wordsOf } from './toolbar-context.ts';
@@ -43,7 +43,6 @@ export function ToolbarView({ context }: { readonly context: ToolbarContext }) {
           value: direction,
           label: wordOf.direction(direction, language),
           shortcut: directionKeys[direction],
-          mark: direction === 'unclear' ? undefined : directionMarks[direction],
         }))}
         chosen={form.direction}
         onChoose={(value) => on.choose('direction', value as (typeof directions)[number])}

@@ -1,6 +1,6 @@
 import { type Coding, directions, measures, stages } from '@waarborg/shared/annotation';
 import { conceptLabel, inSentence, isAccepted, notAcceptedMark, speakerName } from '@waarborg/shared/dossier';
-import type { ExplainedClaim, Member, Stance } from '@waarborg/shared/matrix';
+import { type ExplainedClaim, type Member, type Stance, stanceMarks } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { type Block, footnote, type Inline, plain } from '../papers/paper.ts';
@@ -121,8 +121,6 @@ function statementBlock(statement: Statement, stance: Stance, source: BriefingSo
   return { kind: 'quote', content };
 }
 
-const stanceSigns: Readonly<Record<Stance, string>> = { helps: '▲', hurts: '▼', noEffect: '●', none: '○' };
-
 function namesOf(speakers: readonly string[], { vocabulary, language }: BriefingSource): string {
   return joinNames(
     speakers.map((speaker) => speakerName(vocabulary, speaker)),
@@ -139,7 +137,7 @@ function stanceBlocks({ stance, voices }: StanceGroup, source: BriefingSource): 
     none: messages.noneSay,
   };
   return [
-    { kind: 'heading', level: 3, text: `${stanceSigns[stance]} ${heads[stance]}` },
+    { kind: 'heading', level: 3, text: `${stanceMarks[stance]} ${heads[stance]}` },
     ...voices.flatMap(({ speakers, statements }): Block[] => [
       { kind: 'paragraph', style: 'lead', content: plain(namesOf(speakers, source)) },
       ...statements.map((statement) => statementBlock(statement, stance, source)),

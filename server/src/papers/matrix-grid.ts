@@ -1,4 +1,4 @@
-import { type Cell, contradicts, type Matrix } from '@waarborg/shared/matrix';
+import { type Cell, contradicts, type Matrix, stanceMarks } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import type { Block, GridCell } from './paper.ts';
@@ -7,15 +7,12 @@ import type { Block, GridCell } from './paper.ts';
 const maxStrength = 5;
 
 function marksOf({ stances, contested, opposing, mixed, denied, disagreements }: Cell): string {
-  const counted = [
-    ['▲', stances.helps],
-    ['▼', stances.hurts],
-    ['●', stances.noEffect],
-  ] as const;
   const opposed = opposing.normMeetsExpectation ? '§' : contested ? '↔' : '';
-  const stanceMarks = counted.filter(([, count]) => count > 0).map(([mark, count]) => `${mark}${count}`);
+  const counted = (['helps', 'hurts', 'noEffect'] as const)
+    .filter((stance) => stances[stance] > 0)
+    .map((stance) => `${stanceMarks[stance]}${stances[stance]}`);
   const others = [mixed ? '◐' : '', denied ? '⊘' : '', disagreements > 0 ? '≠' : ''];
-  return [...stanceMarks, opposed, ...others].filter(Boolean).join('\u200a');
+  return [...counted, opposed, ...others].filter(Boolean).join('\u200a');
 }
 
 function toGridCell(cell: Cell, most: number): GridCell {

@@ -55,6 +55,6 @@ export {
 export { currentReadings, documentResolver, mergeResolver } from './merges.ts';
 export { type CountedPassage, PassageTable, toCountedPassage } from './passage-table.ts';
 export type { PlainTexts } from './passage-texts.ts';
-export { type Stance, stanceOf, stances } from './stance.ts';
+export { type Stance, stanceMarks, stanceOf, stances } from './stance.ts';
 export { blindRows, stateOfTotal } from './state-of-total.ts';
 export type { Opposing, Opposition } from './voices.ts';

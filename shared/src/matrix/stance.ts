@@ -4,6 +4,14 @@ import type { Coding, Measure } from '../annotation/index.ts';
 export const stances = ['helps', 'hurts', 'noEffect', 'none'] as const;
 export type Stance = (typeof stances)[number];
 
+/** The sign of a stance, wherever its colour is and on paper; it stands for nothing else. */
+export const stanceMarks: Readonly<Record<Stance, string>> = {
+  helps: '▲',
+  hurts: '▼',
+  noEffect: '●',
+  none: '?',
+};
+
 const measuresThatKeep: ReadonlySet<Measure> = new Set(['kept', 'strengthened', 'introduced']);
 
 /**

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../dossier/index.ts';
+import { stanceMarks } from '../matrix/index.ts';
 import { uiMessages } from '../messages/ui.ts';
-import { type CodingLike, codingInWords, stanceMarks } from './coding-words.ts';
+import { type CodingLike, codingInWords } from './coding-words.ts';
 
 interface CodingChipsProps {
   readonly codings: readonly (CodingLike & { readonly id?: string | undefined })[];

@@ -11,14 +11,6 @@ import { domainMessages } from '../messages/index.ts';
 import { quantityWord } from '../messages/quantity-words.ts';
 import { uiMessages } from '../messages/ui.ts';
 
-/** The sign that goes with a stance wherever its colour does. */
-export const stanceMarks: Readonly<Record<Stance, string>> = {
-  helps: '▲',
-  hurts: '▼',
-  noEffect: '●',
-  none: '?',
-};
-
 /** A coding in words, for chips. Parts that the coding leaves out are absent. */
 export interface CodingWords {
   /** "Voornemen afgeschaft" */

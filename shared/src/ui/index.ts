@@ -13,7 +13,6 @@ export {
   codingInWords,
   quantityInWords,
   speakerInWords,
-  stanceMarks,
 } from './coding-words.ts';
 export { dayInWords, momentInWords } from './dates.ts';
 export { PassageCard, type PassageCardProps, type PassageState } from './passage-card.tsx';

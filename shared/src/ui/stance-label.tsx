@@ -1,6 +1,5 @@
-import type { Stance } from '../matrix/index.ts';
+import { type Stance, stanceMarks } from '../matrix/index.ts';
 import { domainMessages, type Language } from '../messages/index.ts';
-import { stanceMarks } from './coding-words.ts';
 
 /** A stance as its mark and its word, in its colour: "▲ helpt". */
 export function StanceLabel({ stance, language }: { stance: Stance; language: Language }) {

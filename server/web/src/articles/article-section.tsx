@@ -1,9 +1,9 @@
 import { type ArticlesResponse, articlesResponseSchema } from '@waarborg/shared/api';
-import { type MatrixFilters, noValue, stances } from '@waarborg/shared/matrix';
+import { type MatrixFilters, noValue, stanceMarks, stances } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { articleMessages } from '@waarborg/shared/messages/articles';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { conceptLabel, StanceLabel, stanceMarks, type Vocabulary } from '@waarborg/shared/ui';
+import { conceptLabel, StanceLabel, type Vocabulary } from '@waarborg/shared/ui';
 import { useId, useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';

@@ -1,7 +1,7 @@
 import type { CellResponse } from '@waarborg/shared/api';
-import type { Stance } from '@waarborg/shared/matrix';
+import { type Stance, stanceMarks } from '@waarborg/shared/matrix';
 import { cellMessages } from '@waarborg/shared/messages/cell';
-import { StanceLabel, speakerName, stanceMarks } from '@waarborg/shared/ui';
+import { StanceLabel, speakerName } from '@waarborg/shared/ui';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';

@@ -1,7 +1,6 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
-import type { Stance } from '@waarborg/shared/matrix';
+import { type Stance, stanceMarks } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { stanceMarks } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { language } from '../language/language.ts';

@@ -45,7 +45,7 @@ export function SortButton({ view, sorted, orderKey, position, children }: SortB
       {children}
       {direction && (
         <span class="wb-sort-mark" aria-hidden="true">
-          {direction === 'descending' ? '▼' : '▲'}
+          {direction === 'descending' ? '↓' : '↑'}
         </span>
       )}
     </button>

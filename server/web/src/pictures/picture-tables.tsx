@@ -1,9 +1,9 @@
 import { dateInWords } from '@waarborg/shared/citation';
-import { type Axis, noValue, stances } from '@waarborg/shared/matrix';
+import { type Axis, noValue, stanceMarks, stances } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
-import { StanceLabel, stanceMarks } from '@waarborg/shared/ui';
+import { StanceLabel } from '@waarborg/shared/ui';
 import { language } from '../language/language.ts';
 import { type MatrixView, type Selection, viewSearch } from '../matrix-view/view.ts';
 import { matrixHref } from '../routing/route.ts';
