@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { bringPassages } from '../helpers/bring-passages.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import { inForcedColours } from '../helpers/forced-colours.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
 /*
@@ -224,6 +225,22 @@ describe('the matrix page', () => {
     await page.getByRole('button', { name: 'Vanaf: 1 februari 2026' }).waitFor();
     await page.getByText('Periode: 1 februari 2026 – maart 2026').waitFor();
     await page.getByText('wel iets gevonden, maar niet binnen dit filter').waitFor();
+  });
+
+  it('tells in the colours of the system too a zero within a filter, and what nobody has read', async () => {
+    const lookOf = (element: string, part: 'borderInlineEndColor' | 'backgroundImage') =>
+      page
+        .locator(element)
+        .first()
+        .evaluate((one, name) => getComputedStyle(one)[name], part);
+    const cellIn = (state: string) => `.wb-matrix .wb-cell:not(.wb-total)[data-state="${state}"]`;
+    await inForcedColours(page, async () => {
+      const edgeOf = (state: string) => lookOf(cellIn(state), 'borderInlineEndColor');
+      expect(await edgeOf('evidence')).not.toBe(await edgeOf('nothing-found'));
+      expect(await lookOf(cellIn('not-read'), 'backgroundImage')).toContain('gradient');
+      await page.goto(`${address}?to=2026-02&vs.from=2026-03`);
+      expect(await lookOf('.wb-half[data-state="not-read"]', 'backgroundImage')).toContain('gradient');
+    });
   });
 
   it('takes a period as people type it, and says what it cannot read', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 import { watchFocusWithWords } from '../helpers/focus-with-words.ts';
+import { expectMarkedWordsSeen } from '../helpers/forced-colours.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
 /* The review of the example dossier by keyboard: accepted, taken back, sent back, offline, and against a colleague. */
@@ -52,6 +53,7 @@ afterAll(async () => {
 describe('the review page', () => {
   it('shows what waits, accessible in light, dark and narrow', async () => {
     await expectAccessibleInBothThemes(page);
+    await expectMarkedWordsSeen(page, page.locator('.wb-surroundings mark').first());
     await page.setViewportSize({ width: 320, height: 640 });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.getByRole('button', { name: 'Pagina’s: Nakijken' }).click();

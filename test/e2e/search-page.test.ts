@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import { expectMarkedWordsSeen } from '../helpers/forced-colours.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
 /* Searching the example dossier: from the navigation to the words, and from there to the cell of a passage. */
@@ -72,6 +73,7 @@ describe('the search page', () => {
     expect(marks.every((word) => /voornemen/iu.test(word))).toBe(true);
     await page.locator('.wb-coding').first().waitFor();
     await expectAccessibleInBothThemes(page);
+    await expectMarkedWordsSeen(page, page.locator('.wb-quote mark').first());
   });
 
   it('leads from a passage to its source and to its cell, and back to the results', async () => {

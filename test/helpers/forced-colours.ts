@@ -34,3 +34,15 @@ export async function expectChoiceSeen(chosen: Locator, other: Locator): Promise
   const groundOf = (element: Locator) => element.evaluate((one) => getComputedStyle(one).backgroundColor);
   expect(await groundOf(chosen), `${chosen} is seen to be chosen`).not.toBe(await groundOf(other));
 }
+
+/** Fails where marked words have the colour of those around them: in a dark system that is the colour of the mark, about. */
+export async function expectMarkedWordsSeen(page: Page, mark: Locator): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await inForcedColours(page, async () => {
+    const [own, around] = await mark.evaluate((one) =>
+      [one, one.parentElement ?? one].map((element) => getComputedStyle(element).color),
+    );
+    expect(own, `The words of ${mark} are seen`).not.toBe(around);
+  });
+  await page.emulateMedia({ colorScheme: null });
+}
