@@ -102,6 +102,12 @@ export class FlatText<Node> {
   }
 }
 
+/** What ends a cell of a table, a line, or a line with an empty one below it. */
+export type Separator = '\t' | '\n' | '\n\n';
+
+/** How much a separator ends. */
+const breadths: Readonly<Record<Separator | '', number>> = { '': 0, '\t': 1, '\n': 2, '\n\n': 3 };
+
 /** How many parts of a text are put together at a time. */
 const partsAtATime = 2_000;
 
@@ -120,7 +126,7 @@ export class FlatTextBuilder<Node> {
   readonly #firstPieceOf = new Map<Node, number>();
   #length = 0;
   #endsInSpace = true;
-  #separator = '';
+  #separator: Separator | '' = '';
 
   /**
    * Adds what stands in a text node.
@@ -142,9 +148,9 @@ export class FlatTextBuilder<Node> {
     this.#addLine(node, plain.slice(start), start);
   }
 
-  /** Ends a line, or with a tab a cell of a table; several in a row count once, a line before a cell. */
-  separate(separator: '\n' | '\t'): void {
-    if (this.#separator !== '\n') this.#separator = separator;
+  /** Ends what `separator` ends; of several in a row the one that ends most counts. */
+  separate(separator: Separator): void {
+    if (breadths[separator] > breadths[this.#separator]) this.#separator = separator;
   }
 
   /** Length of the text so far, in UTF-16 code units. */

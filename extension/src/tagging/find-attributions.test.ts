@@ -49,6 +49,11 @@ it.each([
   ['Zoals de Algemene Rekenkamer al constateerde, is de voorraad te groot.', ['Algemene Rekenkamer']],
   ['Volgens hoogleraar migratierecht Eva Jansen; het lid Ceder vraagt', ['Eva Jansen', 'Ceder']],
   ['Eiser voert aan dat hij niet is gehoord.', ['Eiser']],
+  [
+    'In de toelichting bij de wetsvoorstellen wordt erkend dat de uitvoering zwaarder wordt belast.',
+    ['Regering'],
+  ],
+  ['In de memorie van toelichting wordt door de uitvoering een voorstel erkend.', []],
   ['Amnesty International vindt de maatregel onmenselijk.', ['Amnesty International']],
   ['Hij stelt dat dit niet kan. Dit vindt Nederland.', []],
   ['De Vreemdelingenwet stelt dat een voornemen nodig is.', []],
@@ -61,6 +66,7 @@ it.each([
 it.each([
   ['De regering schrijft dat de Afdeling vreest voor vertraging.', 'Afdeling', 'Regering'],
   ['De minister meldt dat volgens de IND de doorlooptijden stijgen.', 'IND', 'Minister'],
+  ['De Inspectie stelt dat in de toelichting wordt erkend dat dit meer kost.', 'Regering', 'Inspectie'],
 ])('finds in %j that %s speaks through %s', (passage, name, reportedBy) => {
   expect(findAttributions(passage)).toEqual([{ name, reportedBy }, { name: reportedBy }]);
 });

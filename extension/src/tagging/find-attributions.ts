@@ -32,6 +32,9 @@ const says =
 /** A verb of saying before who says it: "merkt de regering op". */
 const inverted =
   /(?<!\p{L})(?:laat|merkt|wijst|concludeert|constateert|overweegt|oordeelt|vreest|schrijft|benadrukt|zo\s+\p{Ll}{4,12})(?:\s+ook)?\s+$/u;
+/** What is said in the explanation of a bill or in the note that answers the chamber: by the government. */
+const explained =
+  /(?<!\p{L})in\s+de\s+(?:(?:(?:memorie\s+van|nadere)\s+)?toelichting|nota\s+naar\s+aanleiding\s+van\s+het\s+(?:nader\s+)?verslag)(?!\p{L})[^.;:]{0,60}?\swordt\s+(?:(?:ook|wel|terecht|verder|overigens|daarbij)\s+)?(?:erkend|onderkend|gesteld|opgemerkt|aangegeven|overwogen|verwacht|voorzien|vermeld|gemeld|benadrukt|geconcludeerd|verondersteld|aangenomen)(?=,?\s+(?:dat|of)\s)/giu;
 /** What only a law or its explanation is called: nobody says what it says. */
 const isLaw = /(?:wet|besluit|richtlijn|verordening|verdrag|regeling|handvest|toelichting|mvt)$/iu;
 /** Without an article only a name of several words or with several capitals is one: "Hij" begins a sentence. */
@@ -74,6 +77,11 @@ function* findAnnounced(passage: string): Generator<Place> {
   }
 }
 
+function* findExplained(passage: string): Generator<Place> {
+  for (const { index: start, 0: words } of passage.matchAll(explained))
+    yield { name: 'Regering', start, at: start, end: start + words.length };
+}
+
 function* findSaying(passage: string): Generator<Place> {
   let last = 0;
   for (const { index: start, 0: before, groups = {} } of passage.matchAll(beginning)) {
@@ -104,7 +112,7 @@ export function findAttributions(
   cited: readonly Reference[] = findReferences(passage),
 ): Attribution[] {
   const isCited = ({ at }: Place) => cited.some(({ start, end }) => start <= at && at < end);
-  const places = [...findAnnounced(passage), ...findSaying(passage)]
+  const places = [...findAnnounced(passage), ...findExplained(passage), ...findSaying(passage)]
     .filter((place) => !isCited(place))
     .toSorted((one, other) => one.start - other.start);
   const found = new Map<string, Attribution>();

@@ -105,6 +105,14 @@ describe('the joined pages of a PDF', () => {
     expect(textOf(runs)).toBe('Eerst dit\n4.\ten dan dat');
   });
 
+  it('part the items of a list, whose bullets are left out, by an empty line', () => {
+    const item = (text: string) => [run('•'), run(' '), run(text), run('', true)];
+    const runs = [run('Nodig is', true), ...item('een tolk die'), run('komt', true), ...item('een advocaat')];
+    expect(textOf([...runs, run('het gehoor '), run('–'), run(' of niet')])).toBe(
+      'Nodig is\n\neen tolk die\nkomt\n\neen advocaat\nhet gehoor of niet',
+    );
+  });
+
   it('leave out pages whose text layer is garbage, and say so', () => {
     const { flat, troubles } = joinPages([
       [run('\u0003\u0004\u0005 \u0010\u0011\u0012')],

@@ -1,4 +1,4 @@
-import { type FlatText, FlatTextBuilder } from '../page/flat-text.ts';
+import { type FlatText, FlatTextBuilder, type Separator } from '../page/flat-text.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findPageTrouble, type PageTrouble } from './page-trouble.ts';
 
@@ -42,15 +42,16 @@ export interface JoinedPages {
 interface Part {
   readonly node: PdfNode;
   readonly str: string;
-  /** What ends with it: a line, a cell (the number of a paragraph), or nothing. */
-  readonly ending: '\n' | '\t' | undefined;
+  /** What ends with it; undefined for nothing. */
+  readonly ending: Separator | undefined;
 }
 
 /**
  * Joins the runs of all pages into one text.
  *
  * Lines and pages end a line, save that a word which was cut at the end of a line is put together again.
- * Left out: running headers and footers, bullets, and pages whose text layer is garbage.
+ * Left out: running headers and footers, bullets (an empty line stands before their items), and pages whose text
+ * layer is garbage.
  */
 export function joinPages(pages: readonly PageRuns[]): JoinedPages {
   const troubles = pages.map(findPageTrouble);
@@ -98,7 +99,9 @@ function partsOf(
     const node = nodes[index] as PdfNode;
     if (run.str.trim() === '' || furniture.has(run) || bullet.test(run.str)) {
       const before = parts.at(-1);
-      if (run.str === '' && run.hasEOL && before) parts[parts.length - 1] = { ...before, ending: '\n' };
+      if (bullet.test(run.str) && before?.ending === '\n')
+        parts[parts.length - 1] = { ...before, ending: '\n\n' };
+      else if (run.str === '' && run.hasEOL && before) parts[parts.length - 1] = { ...before, ending: '\n' };
       else if (run.str !== '' && run.str.trim() === '' && !furniture.has(run)) {
         parts.push({ node, str: run.str, ending: run.hasEOL ? '\n' : undefined, of: run });
       }

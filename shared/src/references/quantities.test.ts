@@ -17,6 +17,7 @@ describe('findQuantities', () => {
       { value: 2_400, unit: 'beroepszaken', period: 'P1Y' },
     ],
     ['de 140 onderzochte dossiers', { value: 140, unit: 'dossiers' }],
+    ['een werkvoorraad van 64.980 aantal aanvragen', { value: 64_980, unit: 'aanvragen' }],
     ['een boete van € 500,-', { value: 500, unit: 'EUR' }],
   ])('reads %s', (text, quantity) => {
     expect(findQuantities(text).map((one) => one.quantity)).toEqual([quantity]);

@@ -61,7 +61,7 @@ const euro = String.raw`(?:€|EUR)\s?`;
 const unitWord =
   "euro|procentpunt(?:en)?|procent|percent|%|(?:werk|kalender)?dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwarta(?:al|len)|ja(?:ar|ren)|u(?:ur|ren)|minu(?:ut|ten)|fte(?:'s)?|personen|mensen|vreemdelingen|asielzoekers|besluiten|beschikkingen";
 /** A word that says more of what is counted: `2.400 extra beroepszaken`, `140 onderzochte dossiers`. */
-const attribute = String.raw`(?:(?:extra|meer|minder|${letter}{3,20}e)\s+)?`;
+const attribute = String.raw`(?:(?:extra|meer|minder|aantal|${letter}{3,20}e)\s+)?`;
 const what = String.raw`(?:,-{1,2})?(?:\s*\(\d{1,4}\))?(?:\s*(?:(?<unit>${unitWord})|(?<attribute>${attribute})(?<counted>${letter}{0,20}(?:${counted})))(?!${letter}))?`;
 const period = String.raw`(?:\s+per\s+(?:persoon|zaak|vreemdeling|asielzoeker|plaats|fte))?(?:\s+(?:(?:per|elk|ieder)\s+(?:kalender)?(?<period>jaar|kwartaal|maand|week|dag|uur)|op\s+(?<basis>jaar)basis)(?!${letter}))?`;
 

@@ -42,4 +42,13 @@ describe('the units of a text', () => {
       'Dat blijkt nergens uit.',
     ]);
   });
+
+  it.each([
+    ['Er komt een tolk\n(t.b.v. de vreemdeling) bij het gehoor.', 1],
+    ['De kosten stijgen,\no.a. door extra beroepszaken.', 1],
+    ['Zij krijgen\na. een tolk en\nb. een advocaat\n(c) of beide.', 4],
+    ['Nodig is\n\nmeer tijd\n\nminder werk per zaak,\nen een tolk', 3],
+  ])('join of %j what goes on, and not the items of a list', (paper, paragraphs) => {
+    expect(new TextUnits(paper, true).paragraphs).toHaveLength(paragraphs);
+  });
 });

@@ -2,9 +2,11 @@ import type { TextPosition } from '../anchoring/index.ts';
 
 /** A line shorter than this ends because its paragraph does, in UTF-16 code units. */
 const shortLine = 45;
-/** What a line of a list or a numbered paragraph starts with. */
-const label = /^(?:\(?(?:\d{1,4}|[a-z]{1,2}|[ivx]{1,5})[.)°]|[-–—•*]\s)/iu;
-const startsAnew = /^[\p{Lu}\p{N}"'‘“(]/u;
+/** What a line of a list or a numbered paragraph starts with; `(t.b.v.` and `o.a.` are no letters of an item. */
+const label = /^(?:\(?(?:\d{1,4}|(?:[a-z]{1,2}|[ivx]{1,5})(?!\.[a-z]{1,2}\.))[.)°]|[-–—•*]\s)/iu;
+/** What parts the items of a list whose bullets are left out. */
+const emptyLine = /\n\s*\n/u;
+const startsAnew = /^(?:[\p{Lu}\p{N}"'‘“]|\((?!\p{Ll}))/u;
 const hasWords = /[\p{L}\p{N}]/u;
 
 /** Words with a full stop that end no sentence, whatever comes behind them; without that stop. */
@@ -104,6 +106,7 @@ function continues(text: string, before: TextPosition, line: TextPosition): bool
   const next = text.slice(line.start, line.start + 8);
   const last = text[before.end - 1] ?? '';
   if (label.test(next) || last === ':' || last === ';') return false;
+  if (emptyLine.test(text.slice(before.end, line.start))) return false;
   if (!startsAnew.test(next)) return true;
   return before.end - before.start >= shortLine && !/[.!?]/u.test(last);
 }
