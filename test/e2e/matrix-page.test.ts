@@ -540,6 +540,15 @@ describe('the matrix page', () => {
     expect(await countPrinted('Wis alle filters')).toBe(0);
     await page.goto(`${address}?row=voornemen&column=cost`);
     expect(await countPrinted('Alle passages naar opzet')).toBe(0);
+    await page.goto(address);
+    const others = page
+      .locator('.wb-story')
+      .getByRole('button', { name: /^en \d+ andere$/u })
+      .first();
+    await others.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await others.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe('none');
+    await page.emulateMedia({ media: null });
   });
 
   it('leads to what each article does, and from each number there to its passages', async () => {
