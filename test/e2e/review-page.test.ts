@@ -169,7 +169,7 @@ describe('the review page', () => {
     );
     const resubmit = page.getByRole('button', { name: 'Dien opnieuw in', exact: true });
     await resubmit.press('Enter');
-    await page.getByText('Iemand anders wijzigde deze codering terwijl u haar aanpaste').waitFor();
+    await page.getByText('Deze codering is gewijzigd terwijl u haar aanpaste').waitFor();
     await page.getByText('Wat er gebeurt is nu ‘versterkt’.').waitFor();
     expect(await page.getByLabel(reviewMessages.nl.basis, { exact: true }).inputValue()).toBe('position');
     expect(await page.getByLabel('Wat er gebeurt', { exact: true }).inputValue()).toBe('moved');
@@ -184,6 +184,9 @@ describe('the review page', () => {
     expect(kept.codings).toContainEqual(
       expect.objectContaining({ id: rejected.coding, measure: 'moved', basis: 'position', status: 'draft' }),
     );
+    // That it was resubmitted is said of that coding and of no other.
+    await page.keyboard.press('j');
+    await page.getByText('Opnieuw ingediend.').waitFor({ state: 'detached' });
     await page.goto(queue);
     await waitFor(drafts);
   });

@@ -122,7 +122,7 @@ describe('the queue of two curators', () => {
     expect((await findCoding(following.coding))?.status).toBe('accepted');
   });
 
-  it('keeps the reason that is being written while the colleague decides', async () => {
+  it('keeps the reason that is being written while the colleague decides, and sends nothing over that unasked', async () => {
     const [here] = await readQueue();
     if (!here) throw new RangeError('no coding waits');
     await waitForPassage(here);
@@ -134,9 +134,68 @@ describe('the queue of two curators', () => {
     await page.keyboard.type('niet.');
     expect(await page.getByLabel(messages.reason).inputValue()).toBe('Dit zegt de passage niet.');
     await page.keyboard.press('Enter');
+    await page.getByText(`${messages['meanwhile.accepted'](colleague)} ${messages.rejectAgain}`).waitFor();
+    await expectAccessible(page);
     const status = async () => (await findCoding(here.coding))?.status;
+    expect(await status()).toBe('accepted');
+    expect(await page.getByLabel(messages.reason).inputValue()).toBe('Dit zegt de passage niet.');
+    await page.keyboard.press('Enter');
     await expect.poll(status).toBe('rejected');
     expect((await findCoding(here.coding))?.reason).toBe('Dit zegt de passage niet.');
+  });
+
+  it('says under the reason that is being written that there is nothing left to send back', async () => {
+    const [here] = await readQueue();
+    if (!here) throw new RangeError('no coding waits');
+    await waitForPassage(here);
+    await page.keyboard.press('r');
+    await page.keyboard.type('Staat er niet.');
+    await ask(`/annotations/${here.passage.id}`, 'DELETE', undefined, here.passage.revision);
+    await page.getByText(messages['meanwhile.deleted'](colleague)).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(`${messages['meanwhile.deleted'](colleague)} ${messages.nothingLeft}`).waitFor();
+    expect(await page.getByLabel(messages.reason).inputValue()).toBe('Staat er niet.');
+    await page.keyboard.press('Escape');
+  });
+
+  it('sends no reason about another coding than it was written for, and says nothing of what the reader did elsewhere', async () => {
+    const [here] = await readQueue();
+    if (!here) throw new RangeError('no coding waits');
+    const removeElsewhere = ({ id, revision }: Passage) =>
+      page.evaluate(
+        ([path, version]) => fetch(path, { method: 'DELETE', headers: { 'If-Match': version } }),
+        [`/api/v1/dossiers/voorbeeld/annotations/${id}`, `"${revision}"`] as const,
+      );
+    await waitForPassage(here);
+    await page.keyboard.press('r');
+    await page.keyboard.type('Staat er niet.');
+    await removeElsewhere(here.passage);
+    const own = messages['meanwhile.deleted'](messages.you);
+    await page.getByText(own).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(`${own} ${messages.nothingLeft}`).waitFor();
+    await page.keyboard.press('Escape');
+    const [next, following] = await readQueue();
+    if (!next || !following) throw new RangeError('fewer codings wait than the test needs');
+    await waitForPassage(next);
+    expect((await findCoding(next.coding))?.status).toBe('draft');
+
+    await page.getByText(own).waitFor({ state: 'detached' });
+    const said = await page.evaluateHandle(() => {
+      const texts: (string | null)[] = [];
+      const line = document.querySelector('.wb-done');
+      if (line)
+        new MutationObserver(() => texts.push(line.textContent)).observe(line, {
+          ...{ childList: true, characterData: true, subtree: true },
+        });
+      return texts;
+    });
+    await removeElsewhere(next.passage);
+    await expect.poll(async () => (await readQueue())[0]?.passage.id).not.toBe(next.passage.id);
+    const [last] = await readQueue();
+    if (!last) throw new RangeError('no coding waits');
+    await waitForPassage(last);
+    expect(await said.jsonValue()).toEqual([]);
   });
 
   it('shows again what the colleague asks a decision for once more', async () => {

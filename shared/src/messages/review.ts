@@ -35,8 +35,8 @@ export const reviewMessages = defineCatalogue(
     unchanged: 'Er is nog niets gewijzigd. Pas aan wat er volgens de reden anders moet.',
     mended: 'Opnieuw ingediend. De codering wacht weer op een beslissing.',
     mendedMeanwhile:
-      'Iemand anders wijzigde deze codering terwijl u haar aanpaste; uw versie is nog niet bewaard. Dien opnieuw in om haar te laten gelden, of annuleer.',
-    mendGone: 'Iemand anders verwijderde deze codering terwijl u haar aanpaste. Uw versie is niet bewaard.',
+      'Deze codering is gewijzigd terwijl u haar aanpaste; uw versie is nog niet bewaard. Dien opnieuw in om haar te laten gelden, of annuleer.',
+    mendGone: 'Deze codering is verwijderd terwijl u haar aanpaste. Uw versie is niet bewaard.',
     asItIsNow: 'Zo luidt de codering nu:',
     yourSentBack: (count: number) =>
       count === 1
@@ -75,6 +75,7 @@ export const reviewMessages = defineCatalogue(
     singleKeys: 'Sneltoetsen van één letter gebruiken',
     reason: 'Waarom stuurt u deze codering terug?',
     reasonMissing: 'Geef een reden, zodat de codeur weet wat er anders moet.',
+    rejectAgain: 'Uw reden staat er nog. Stuur nog eens terug als uw beslissing moet gelden, of annuleer.',
     earlierReasons: 'Eerder gegeven redenen',
     sendBackNow: 'Stuur terug',
     cancel: 'Annuleer',
@@ -112,8 +113,8 @@ export const reviewMessages = defineCatalogue(
     unchanged: 'Nothing is changed yet. Change what the reason asks for.',
     mended: 'Resubmitted. The coding waits for a decision again.',
     mendedMeanwhile:
-      'Somebody else changed this coding while you mended it; your version is not kept yet. Resubmit to let it hold, or cancel.',
-    mendGone: 'Somebody else deleted this coding while you mended it. Your version was not kept.',
+      'This coding was changed while you mended it; your version is not kept yet. Resubmit to let it hold, or cancel.',
+    mendGone: 'This coding was deleted while you mended it. Your version was not kept.',
     asItIsNow: 'What the coding says now:',
     yourSentBack: (count: number) =>
       count === 1
@@ -151,6 +152,7 @@ export const reviewMessages = defineCatalogue(
     singleKeys: 'Use single-letter keys',
     reason: 'Why do you send this coding back?',
     reasonMissing: 'Give a reason, so that the reviewer knows what has to change.',
+    rejectAgain: 'Your reason is still here. Send back once more if your decision is to hold, or cancel.',
     earlierReasons: 'Reasons given before',
     sendBackNow: 'Send back',
     cancel: 'Cancel',

@@ -2,6 +2,7 @@ import { maxReasonLength } from '@waarborg/shared/annotation';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
 import { language } from '../language/language.ts';
 import type { ReviewKeys } from './use-review-keys.ts';
@@ -9,14 +10,23 @@ import type { ReviewKeys } from './use-review-keys.ts';
 /** Most earlier reasons that are offered. */
 const maxReasons = 6;
 
+interface Asked {
+  /** Those that were given before. */
+  readonly reasons: readonly string[];
+  /** What the reader wrote about this coding before, in a decision that did not arrive. */
+  readonly before: string | undefined;
+  /** Why the coding was not sent back. */
+  readonly problem: string | undefined;
+}
+
 interface DecisionButtonsProps {
   readonly actions: ReviewKeys;
   readonly canDecide: boolean;
   readonly canUndo: boolean;
   readonly canMend: boolean;
   readonly canStep: boolean;
-  /** Set while a reason is asked for: those that were given before. */
-  readonly rejecting: { readonly reasons: readonly string[] } | undefined;
+  /** Set while a reason is asked for. */
+  readonly rejecting: Asked | undefined;
   readonly onReject: (reason: string) => void;
   readonly onCancel: () => void;
   readonly keys: { readonly isOn: boolean; readonly toggle: () => void };
@@ -36,7 +46,7 @@ export function DecisionButtons(props: DecisionButtonsProps) {
   ] as const;
   return (
     <div class="wb-decisions">
-      {rejecting && <ReasonForm reasons={rejecting.reasons} onReject={onReject} onCancel={onCancel} />}
+      {rejecting && <ReasonForm {...rejecting} onReject={onReject} onCancel={onCancel} />}
       <div class="wb-actions">
         {buttons
           .filter(({ isOffered }) => isOffered)
@@ -64,24 +74,27 @@ export function DecisionButtons(props: DecisionButtonsProps) {
   );
 }
 
-interface ReasonFormProps {
-  readonly reasons: readonly string[];
+interface ReasonFormProps extends Asked {
   readonly onReject: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Why a coding is sent back: typed, or chosen from what was said before. */
-function ReasonForm({ reasons, onReject, onCancel }: ReasonFormProps) {
+function ReasonForm({ reasons, before = '', problem, onReject, onCancel }: ReasonFormProps) {
   const messages = reviewMessages[language.value];
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(before);
   const [isMissing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // With the form and not after it: the first letter of a reason would be taken for a key that decides.
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    if (reason.trim() === '') setMissing(true);
-    else onReject(reason.trim());
+    setMissing(reason.trim() === '');
+    if (reason.trim() !== '') onReject(reason.trim());
+  };
+  const choose = (earlier: string) => {
+    setReason(earlier);
+    onReject(earlier);
   };
   return (
     <form
@@ -90,6 +103,7 @@ function ReasonForm({ reasons, onReject, onCancel }: ReasonFormProps) {
       onSubmit={send}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
+      <ProblemLine text={problem} />
       <Field
         label={messages.reason}
         name="reason"
@@ -103,7 +117,7 @@ function ReasonForm({ reasons, onReject, onCancel }: ReasonFormProps) {
         <fieldset class="wb-reasons">
           <legend>{messages.earlierReasons}</legend>
           {reasons.slice(0, maxReasons).map((earlier) => (
-            <button key={earlier} type="button" class="wb-pill" onClick={() => onReject(earlier)}>
+            <button key={earlier} type="button" class="wb-pill" onClick={() => choose(earlier)}>
               {earlier}
             </button>
           ))}

@@ -9,7 +9,7 @@ import { Button } from '../frame/button.tsx';
 import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { DecisionButtons } from './decision-buttons.tsx';
-import { sayMeanwhile } from './meanwhile.ts';
+import { isSame, sayMeanwhile } from './meanwhile.ts';
 import { MendForm } from './mend-form.tsx';
 import { earlierReasons, type QueuedCoding, queueOf } from './queue.ts';
 import { CodedBeside, ReviewedPassage } from './reviewed-passage.tsx';
@@ -33,41 +33,56 @@ interface ReviewQueueProps {
   readonly onRest: () => void;
 }
 
+/** A coding that is being sent back. */
+interface Rejecting {
+  /** As the reader knows it who writes the reason. */
+  readonly item: QueuedCoding;
+  /** Whether it was not sent, because the coding had become another one by then. */
+  readonly isOvertaken: boolean;
+}
+
 /** What a reader does in the queue: steps, decides, sends back with a reason and mends; the focus stays in its place. */
 function useReviewing(props: ReviewQueueProps) {
   const { names, status, mayDecide, onMore } = props;
-  const queue = useReviewQueue({ ...props, reader: names.reader });
+  const [rejecting, setRejecting] = useState<Rejecting>();
+  const queue = useReviewQueue({ ...props, reader: names.reader, isWriting: rejecting !== undefined });
   const { current, isWaiting } = queue;
-  const [isRejecting, setRejecting] = useState(false);
   /** What is being mended stays where it is, also when it leaves the queue because somebody else was before. */
   const [mending, setMending] = useState<QueuedCoding>();
   const [done, setDone] = useState<string>();
   const place = useRef<HTMLElement>(null);
-  const step = (by: 1 | -1) => {
-    setRejecting(false);
+  /** Does something else: what was being written, and what was said about the coding before, goes. */
+  const turnTo = (act: () => void) => {
+    setRejecting(undefined);
     setMending(undefined);
-    queue.step(by);
+    setDone(undefined);
+    act();
   };
   const settle = (next: 'accepted' | 'rejected', reason?: string) => {
     if (!current) return;
-    setRejecting(false);
-    queue.settle(next, reason);
+    turnTo(() => queue.settle(next, reason));
     place.current?.focus();
   };
   const canDecide = mayDecide && status === 'draft' && isWaiting;
   const canMend = names.mayWrite && status === 'rejected' && isWaiting;
   const actions: ReviewKeys = {
-    e: () => canMend && setMending(current),
+    e: () => canMend && turnTo(() => setMending(current)),
     a: () => canDecide && settle('accepted'),
-    r: () => canDecide && setRejecting(true),
-    u: () => mayDecide && queue.undo(),
-    j: () => step(1),
-    k: () => step(-1),
+    r: () => canDecide && current && !rejecting && setRejecting({ item: current, isOvertaken: false }),
+    u: () => mayDecide && turnTo(queue.undo),
+    j: () => turnTo(() => queue.step(1)),
+    k: () => turnTo(() => queue.step(-1)),
   };
   return {
-    ...{ queue, place, done, mending, isRejecting, canDecide, canMend, actions },
-    reject: (reason: string) => settle('rejected', reason),
-    keep: () => setRejecting(false),
+    ...{ queue, place, done, mending, rejecting, canDecide, canMend, actions },
+    /** Nothing is sent over what somebody made of the coding while the reason was written: that is told first. */
+    reject(reason: string): void {
+      if (!rejecting) return;
+      if (isSame(rejecting.item, current)) settle('rejected', reason);
+      else setRejecting({ item: current ?? rejecting.item, isOvertaken: true });
+    },
+    keep: () => setRejecting(undefined),
+    show: (item: QueuedCoding) => turnTo(() => queue.choose(item)),
     mended() {
       setMending(undefined);
       setDone(reviewMessages[language.value].mended);
@@ -83,12 +98,12 @@ function useReviewing(props: ReviewQueueProps) {
 export function ReviewQueue(props: ReviewQueueProps) {
   const { slug, names, status, mayDecide, hasMore } = props;
   const messages = reviewMessages[language.value];
-  const { queue, place, done, mending, isRejecting, canDecide, canMend, actions, ...acts } =
+  const { queue, place, done, mending, rejecting, canDecide, canMend, actions, ...acts } =
     useReviewing(props);
   const { open } = queue;
   const rejectedPath = `/dossiers/${slug}/annotations?status=rejected`;
   // Not before a reason is asked for: whoever reads the first passage would wait for two hundred others.
-  const rejected = useResource(isRejecting ? `${rejectedPath}&limit=200` : undefined, annotationListSchema);
+  const rejected = useResource(rejecting ? `${rejectedPath}&limit=200` : undefined, annotationListSchema);
   const sentBack = useList(
     status === 'draft' ? `${rejectedPath}&reviewer=me` : undefined,
     annotationListSchema,
@@ -106,7 +121,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
       <p class="wb-result-count" role="status">
         {howMany(open.length, props)} {queue.unsent > 0 && messages.unsent(queue.unsent)}
       </p>
-      <QueueTroubles slug={slug} reader={names.reader} queue={queue} />
+      <QueueTroubles slug={slug} reader={names.reader} queue={queue} onShow={acts.show} />
       <DoneLine text={newsOf(queue) ?? done} />
       {!mayDecide && <p>{messages.onlyCurators}</p>}
       {status === 'rejected' && names.mayWrite && <p>{messages.howToMend}</p>}
@@ -132,7 +147,13 @@ export function ReviewQueue(props: ReviewQueueProps) {
         canUndo={mayDecide && queue.canUndo}
         canMend={canMend && !mending}
         canStep={queue.canStep}
-        rejecting={isRejecting ? { reasons: earlierReasons(rejected.data?.annotations ?? []) } : undefined}
+        rejecting={
+          rejecting && {
+            reasons: earlierReasons(rejected.data?.annotations ?? []),
+            before: queue.decision?.state === 'sent' ? undefined : queue.decision?.reason,
+            problem: rejecting.isOvertaken ? sayOvertaken(queue) : undefined,
+          }
+        }
         onReject={acts.reject}
         onCancel={acts.keep}
         keys={keys}
@@ -171,14 +192,22 @@ function newsOf({ decision, news, isWaiting, upcoming }: TroubleProps['queue']):
   return isWaiting || !upcoming ? news : `${news} ${reviewMessages[language.value].goOn}`;
 }
 
+/** What became of a coding while the reason was written for which it was to be sent back, and what can be done now. */
+function sayOvertaken({ news, current }: TroubleProps['queue']): string {
+  const messages = reviewMessages[language.value];
+  return [news, current ? messages.rejectAgain : messages.nothingLeft].filter(Boolean).join(' ');
+}
+
 interface QueueTroublesProps extends TroubleProps {
   readonly slug: string;
   readonly reader: string | undefined;
+  readonly onShow: (item: QueuedCoding) => void;
 }
 
 /** That decisions wait for the server, or that one about another coding was stopped; with what can be done. */
-function QueueTroubles({ slug, reader, queue: { problem, retry, stopped, choose } }: QueueTroublesProps) {
+function QueueTroubles({ slug, reader, queue, onShow }: QueueTroublesProps) {
   const messages = reviewMessages[language.value];
+  const { problem, retry, stopped } = queue;
   const { item, state } = stopped ?? {};
   const meanwhile = useMeanwhile(slug, state === 'conflict' ? item : undefined);
   const why = item && meanwhile ? sayMeanwhile(item, meanwhile, reader) : stopped?.problem;
@@ -193,7 +222,7 @@ function QueueTroubles({ slug, reader, queue: { problem, retry, stopped, choose 
       {item && (
         <>
           <ProblemLine text={[messages.stopped, why].filter(Boolean).join(' ')} />
-          <Button onClick={() => choose(item)}>{messages.showStopped}</Button>
+          <Button onClick={() => onShow(item)}>{messages.showStopped}</Button>
         </>
       )}
     </>

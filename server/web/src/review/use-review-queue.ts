@@ -13,6 +13,8 @@ interface AskedQueue {
   readonly reader: string | undefined;
   /** Concept ids; empty for all safeguards. */
   readonly safeguards: readonly string[];
+  /** Whether the reader is writing about the coding that is looked at. */
+  readonly isWriting: boolean;
   /** Whether more wait than are here. */
   readonly hasMore: boolean;
   /** Asks for those that still wait. */
@@ -79,7 +81,7 @@ function usePlace(open: readonly QueuedCoding[]) {
 
 /** The codings that ask for a decision, which of them is looked at, and what is decided about it. */
 export function useReviewQueue(asked: AskedQueue) {
-  const { slug, annotations, status, safeguards, hasMore, onMore, onRest } = asked;
+  const { slug, annotations, status, safeguards, isWriting, hasMore, onMore, onRest } = asked;
   const { decisions, decide, forget, ...sending } = useDecisions(slug);
   /** What the reader decided about, each coding once, the last at the end. */
   const made = useRef<readonly QueuedCoding[]>([]);
@@ -122,11 +124,12 @@ export function useReviewQueue(asked: AskedQueue) {
   };
   const leave = () => choose(next ?? previous);
   const news = base && meanwhile && sayMeanwhile(base, meanwhile, asked.reader);
-  // Whoever mended it, or decided about it on another page, knows.
+  // Whoever mended it, or decided about it or deleted it on another page, knows.
   const isOwn = news !== undefined && !listed && !decision && meanwhile?.by?.id === asked.reader;
+  const isKnown = isOwn && !isWriting;
   useEffect(() => {
-    if (isOwn) leave();
-  }, [isOwn]);
+    if (isKnown) leave();
+  }, [isKnown]);
   const current = meanwhile ? meanwhile.now : (latest ?? seen);
   // To take back what never arrived would take back what somebody else decided.
   const undoable = made.current.filter(({ coding }) => !isStopped(decisions.get(coding.id)));
@@ -140,7 +143,7 @@ export function useReviewQueue(asked: AskedQueue) {
     /** What was decided about it before and did not arrive. */
     decision,
     /** Who did what to it since the reader came to it or decided about it. */
-    news,
+    news: isKnown ? undefined : news,
     /** Whether it asks for a decision. */
     isWaiting: current?.coding.status === status,
     upcoming: next,
