@@ -426,7 +426,7 @@ describe('the matrix page', () => {
     await expect
       .poll(() => link.getByRole('link', { name: 'Open in bron' }).getAttribute('href'))
       .toContain('#waarborg=');
-    await expectAccessible(page);
+    await expectAccessible(page, '.wb-cell-panel');
     await link.getByRole('link', { name: /^In de matrix: / }).click();
     await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
     await expect.poll(() => search().has('hide')).toBe(false);
@@ -444,7 +444,7 @@ describe('the matrix page', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => passages.first().isVisible()).toBe(true);
     expect(await passages.count()).toBe(count);
-    await expectAccessible(page);
+    await expectAccessible(page, '.wb-cell-panel');
   });
 
   it('marks in a cell where only a norm stands against an expectation', async () => {
@@ -465,7 +465,7 @@ describe('the matrix page', () => {
       .poll(() => disputes.locator('dt').allTextContents())
       .toEqual(['gehandhaafd', 'niet nageleefd']);
     expect((await disputes.locator('dd').allTextContents()).every((names) => names !== '')).toBe(true);
-    await expectAccessible(page);
+    await expectAccessible(page, '.wb-cell-panel');
   });
 
   it('saves the table as a picture that needs nothing else, with what is shown and no more', async () => {

@@ -58,14 +58,14 @@ it.skipIf(reason !== '')(
 
     const words = [...new Set(passages.flatMap(({ exact }) => exact.match(/\p{L}{4,}/gu) ?? []))].slice(
       0,
-      400,
+      200,
     );
     const queries = [
       ...words,
       ...words
         .slice(1)
         .map((word, place) => `${words[place]} ${word}`)
-        .slice(0, 100),
+        .slice(0, 50),
     ];
     const said = passages.map(({ exact }) => new Set(stemsOf(exact)));
     let [found, byStemAlone] = [0, 0];
