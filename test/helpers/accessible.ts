@@ -1,6 +1,7 @@
 import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { debuggerOf } from './debugger-of.ts';
 import { expectStill } from './still.ts';
 
 const ofAll: RunOptions['runOnly'] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -9,9 +10,8 @@ const ofColours: RunOptions['runOnly'] = { type: 'rule', values: ['color-contras
 
 /** Fails with the name of each rule that is broken within an element, and where. */
 async function expectRules(page: Page, runOnly: RunOptions['runOnly'], within: string): Promise<void> {
-  // The policy of our pages lets no script in, which is as it should be; the debugger may. Its session stays: the
-  // end of any takes the virtual authenticator of the page with it.
-  const session = await page.context().newCDPSession(page);
+  // The policy of our pages lets no script in, which is as it should be; the debugger may.
+  const session = await debuggerOf(page);
   const there = await session.send('Runtime.evaluate', { expression: '"axe" in globalThis' });
   if (!there.result.value) await session.send('Runtime.evaluate', { expression: axe.source });
   const options: RunOptions = { runOnly, resultTypes: ['violations'] };

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { debuggerOf } from './debugger-of.ts';
 
 /** One choice of the toolbar, with the key that chooses it. */
 interface ToolbarChoice {
@@ -28,14 +29,9 @@ interface DescribedNode {
 
 /** Reads the tagging toolbar, whose closed shadow root no script can enter. Undefined when it is not in the page. */
 export async function readToolbar(page: Page): Promise<ToolbarContent> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const node = await describeToolbar(session);
-    if (!node) return { text: '', choices: [] };
-    return { text: textOf(node).replace(/\s+/gu, ' ').trim(), choices: choicesOf(node, '') };
-  } finally {
-    await session.detach();
-  }
+  const node = await describeToolbar(await debuggerOf(page));
+  if (!node) return { text: '', choices: [] };
+  return { text: textOf(node).replace(/\s+/gu, ' ').trim(), choices: choicesOf(node, '') };
 }
 
 /**
@@ -43,22 +39,18 @@ export async function readToolbar(page: Page): Promise<ToolbarContent> {
  * for a moment only. It must be in the page already.
  */
 export async function untilSaid(page: Page, words: string, work: () => Promise<unknown>): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const root = await resolveRoot(session);
-    const call = (work: () => unknown, objectId: string | undefined, byValue: boolean) =>
-      session.send('Runtime.callFunctionOn', {
-        functionDeclaration: String(work),
-        ...{ objectId: objectId as string, returnByValue: byValue },
-      });
-    const heard = (await call(hearAll, root, false)).result.objectId;
-    await work();
-    await expect
-      .poll(async () => (await call(tellHeard, heard, true)).result.value as string[])
-      .toContainEqual(expect.stringContaining(words));
-  } finally {
-    await session.detach();
-  }
+  const session = await debuggerOf(page);
+  const root = await resolveRoot(session);
+  const call = (work: () => unknown, objectId: string | undefined, byValue: boolean) =>
+    session.send('Runtime.callFunctionOn', {
+      functionDeclaration: String(work),
+      ...{ objectId: objectId as string, returnByValue: byValue },
+    });
+  const heard = (await call(hearAll, root, false)).result.objectId;
+  await work();
+  await expect
+    .poll(async () => (await call(tellHeard, heard, true)).result.value as string[])
+    .toContainEqual(expect.stringContaining(words));
 }
 
 /**
@@ -66,25 +58,21 @@ export async function untilSaid(page: Page, words: string, work: () => Promise<u
  * look at it is given a copy, with its style.
  */
 export async function copyToolbar(page: Page): Promise<Page> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { result } = await session.send('Runtime.callFunctionOn', {
-      functionDeclaration: String(serialise),
-      ...{ objectId: await resolveRoot(session), returnByValue: true },
-    });
-    const copy = await page.context().newPage();
-    await copy.setContent(
-      `<!doctype html><html lang="nl"><title>Waarborg</title><main><div><template shadowrootmode="open">${result.value}</template></div></main></html>`,
-    );
-    await copy.evaluate(() => {
-      for (const host of document.querySelectorAll('main > div'))
-        for (const shown of host.shadowRoot?.querySelectorAll<HTMLElement>('[popover]') ?? [])
-          shown.showPopover();
-    });
-    return copy;
-  } finally {
-    await session.detach();
-  }
+  const session = await debuggerOf(page);
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: String(serialise),
+    ...{ objectId: await resolveRoot(session), returnByValue: true },
+  });
+  const copy = await page.context().newPage();
+  await copy.setContent(
+    `<!doctype html><html lang="nl"><title>Waarborg</title><main><div><template shadowrootmode="open">${result.value}</template></div></main></html>`,
+  );
+  await copy.evaluate(() => {
+    for (const host of document.querySelectorAll('main > div'))
+      for (const shown of host.shadowRoot?.querySelectorAll<HTMLElement>('[popover]') ?? [])
+        shown.showPopover();
+  });
+  return copy;
 }
 
 /** Runs on our shadow root: its style and all that is in it, as HTML. */
