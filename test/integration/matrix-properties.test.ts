@@ -9,6 +9,7 @@ import {
   type MatrixFilters,
   type MatrixIndex,
   type Member,
+  readCell,
   unpackIndex,
 } from '@waarborg/shared/matrix';
 import fc from 'fast-check';
@@ -131,6 +132,10 @@ interface Expectation {
   readonly folded: readonly string[];
 }
 
+function withoutZeros(counts: Readonly<Record<string, number>>) {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
 /** Holds every number of one matrix against the plain count. */
 function expectNumbers({ content, index, all, rows, columns, filters, folded }: Expectation) {
   const passing = all.filter((statement) => passes(statement, filters));
@@ -158,6 +163,10 @@ function expectNumbers({ content, index, all, rows, columns, filters, folded }: 
     const isFound = statements.length > 0 || at(present, { row, column }).length > 0;
     expect(state).toBe(isFound ? 'evidence' : covered.documents > 0 ? 'nothing-found' : 'not-read');
     expect(explainCell(index, query, { row, column }).claims).toHaveLength(numbers.claims);
+    const { sections = [] } = readCell(index, query, { row, column }, { first: 1, cursor: 0, limit: 1 });
+    expect(Object.fromEntries(sections.map(({ part, claims }) => [part, claims]))).toEqual(
+      withoutZeros({ ...numbers.stances, differ: numbers.disagreements }),
+    );
   }
   const disputed: string[] = [];
   for (const { id: row } of matrix.rows) {

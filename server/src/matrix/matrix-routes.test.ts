@@ -185,6 +185,32 @@ describe('a cell', () => {
   });
 });
 
+describe('the first claims of a cell', () => {
+  const query = '?row=voornemen&column=court-workload';
+  const read = async (wanted: string) =>
+    cellResponseSchema.parse((await send('GET', `/matrix/cell${query}&${wanted}`)).json);
+
+  it('come with how many there are, and the others by part and speaker', async () => {
+    const { sections = [], claims, annotations, total } = await read('first=1');
+    expect(total).toBe(2);
+    expect(annotations).toHaveLength(claims.length);
+    for (const { part, voices } of sections) {
+      for (const { speaker, claims: count } of voices) {
+        const own = await read(`part=${part}&by=${speaker}`);
+        expect(own.claims).toHaveLength(count);
+        expect(own.total).toBe(count);
+        expect(own.sections).toBeUndefined();
+      }
+    }
+    expect(sections.reduce((sum, { claims: count }) => sum + count, 0)).toBe(2);
+  });
+
+  it('are asked for in numbers and parts that there are', async () => {
+    for (const wanted of ['first=0', 'first=2001', 'each=x', 'part=nothing'])
+      expect((await send('GET', `/matrix/cell${query}&${wanted}`)).status, wanted).toBe(422);
+  });
+});
+
 describe('a passage of a cell', () => {
   it('comes with its links and with the passages elsewhere to which they lead', async () => {
     const draft = sampleAnnotation(document, {

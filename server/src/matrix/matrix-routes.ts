@@ -7,13 +7,13 @@ import {
   matrixResponseSchema,
 } from '@waarborg/shared/api';
 import {
-  type CellExplanation,
   countByArticle,
   currentFilters,
-  explainCell,
   type MatrixFilters,
   type MatrixIndex,
   noValue,
+  readCell,
+  type ToldClaims,
 } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import type { Context } from 'hono';
@@ -92,24 +92,13 @@ async function listLinked(database: Executor, dossier: string, passages: Readonl
   };
 }
 
-/** The claims of a number with the passages behind them, a page of them. */
-async function toCellResponse(
-  database: Executor,
-  dossier: string,
-  { claims, opposition, disputes }: CellExplanation,
-  { cursor, limit }: { cursor: number; limit: number },
-) {
-  const page = claims.slice(cursor, cursor + limit);
-  const ids = new Set(page.flatMap(({ places }) => places.map(({ annotation }) => annotation)));
-  const end = cursor + page.length;
+/** Claims of a number with the passages behind them. */
+async function toCellResponse(database: Executor, dossier: string, told: ToldClaims) {
+  const ids = new Set(told.claims.flatMap(({ places }) => places.map(({ annotation }) => annotation)));
   return {
-    claims: page,
+    ...told,
     annotations: await listAnnotationsById(database, dossier, [...ids]),
     ...(await listLinked(database, dossier, ids)),
-    opposition,
-    disputes,
-    total: claims.length,
-    ...(end < claims.length ? { next: String(end) } : {}),
   };
 }
 
@@ -162,12 +151,14 @@ export function matrixRoutes({ database, indexes, program }: MatrixSource) {
       }) as Promise<never>;
     })
     .openapi(cell, (c) => {
-      const { rows, columns, row, column, cursor, limit, ...asked } = parseQuery(cellQuerySchema, c);
+      const { rows, columns, row, column, first, each, part, by, cursor, limit, ...asked } = parseQuery(
+        cellQuerySchema,
+        c,
+      );
       return answer(c, true, asked, async ({ revision, index }, language) => {
-        const filters = currentFilters(index.frame, asked);
-        const explanation = explainCell(index, { rows, columns, filters, language }, { row, column });
-        const { id } = c.get('access').dossier;
-        const page = await toCellResponse(database, id, explanation, { cursor, limit });
+        const query = { rows, columns, filters: currentFilters(index.frame, asked), language };
+        const told = readCell(index, query, { row, column }, { first, each, part, by, cursor, limit });
+        const page = await toCellResponse(database, c.get('access').dossier.id, told);
         return JSON.stringify({ revision, ...page });
       }) as Promise<never>;
     });

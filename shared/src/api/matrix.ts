@@ -11,6 +11,7 @@ import { linkSchema } from '../dossier/index.ts';
 import {
   axes,
   billReadings,
+  cellParts,
   countKinds,
   hideable,
   matrixFiltersSchema,
@@ -203,10 +204,25 @@ export const layoutFields = {
 /** Most claims in one answer about a number. */
 const maxClaims = 1_000;
 
+/** How many claims are told first: as many at most as an outline takes. */
+const firstSchema = z
+  .string()
+  .regex(/^(?:2000|1\d{3}|[1-9]\d{0,2})$/, '1 to 2000')
+  .transform(Number)
+  .optional();
+
 /** The same, and which number is asked about: a cell, a total (one of both) or everything (neither). */
 export const cellQuerySchema = axesQuerySchema.extend({
   row: textSchema(200).optional(),
   column: textSchema(200).optional(),
+  /** In the place of a page: of each part the claims that are read first, so many at most, and `sections`. */
+  first: firstSchema,
+  /** Of these, so many of one speaker at most. */
+  each: firstSchema,
+  /** Only the claims of one part: a stance, or what reviewers differ on. */
+  part: z.enum(cellParts).optional(),
+  /** Only those of one speaker, by id. */
+  by: textSchema(200).optional(),
   /** Claims of a page, at most 1,000 (also where nothing is said). */
   limit: z
     .string()
@@ -243,9 +259,33 @@ export const cellResponseSchema = z.object({
   /** Links of these passages, and the passages elsewhere to which they lead. */
   links: z.array(linkSchema),
   linked: z.array(annotationSchema),
-  /** Who opposes whom, all of them. */
+  /**
+   * Where `first` is asked for: the parts that have claims, in the order in which they are read, with how many claims
+   * and of whom.
+   */
+  sections: z
+    .array(
+      z.object({
+        part: z.enum(cellParts),
+        claims: countSchema,
+        voices: z.array(
+          z.object({
+            /** Id; absent in what reviewers differ on. */
+            speaker: z.string().optional(),
+            claims: countSchema,
+            /** The first of these, by their places in `claims`. */
+            first: z.array(countSchema),
+          }),
+        ),
+      }),
+    )
+    .optional(),
+  /** Who opposes whom, all of them; nobody in a total of which the `first` are asked for, and in a part. */
   opposition: oppositionSchema,
-  /** Who disagrees on the fact itself: one says that a safeguard is kept, another that it is not observed. */
+  /**
+   * Who disagrees on the fact itself: one says that a safeguard is kept, another that it is not observed. Nobody in a
+   * part.
+   */
   disputes: z.array(
     z.object({
       safeguard: z.string(),
@@ -254,7 +294,7 @@ export const cellResponseSchema = z.object({
       notObserved: z.array(z.string()),
     }),
   ),
-  /** How many claims there are on all pages: as many as the number says. */
+  /** How many claims there are on all pages: as many as the number says, or of the part that is asked for. */
   total: countSchema,
   /** Cursor of the next page; absent on the last. */
   next: z.string().optional(),

@@ -9,18 +9,12 @@ export {
   type ArticleVersion,
   countByArticle,
 } from './by-article.ts';
+export type { ClaimPlace, ExplainedClaim, NumberOfMatrix } from './claims-behind.ts';
 export { contradicts } from './contradicts.ts';
 export { type CountKind, type Counts, countKinds } from './counts.ts';
 export type { Coverage } from './coverage.ts';
 export { currentFilters } from './current-filters.ts';
-export {
-  type CellExplanation,
-  type ClaimPlace,
-  type ExplainedClaim,
-  type ExplainedDispute,
-  explainCell,
-  type NumberOfMatrix,
-} from './explain-cell.ts';
+export { type CellExplanation, type ExplainedDispute, explainCell } from './explain-cell.ts';
 export type { DossierFrame } from './facts.ts';
 export {
   countByStatus,
@@ -55,6 +49,14 @@ export {
 export { currentReadings, documentResolver, mergeResolver } from './merges.ts';
 export { type CountedPassage, PassageTable, toCountedPassage } from './passage-table.ts';
 export type { PlainTexts } from './passage-texts.ts';
+export {
+  type CellPart,
+  cellParts,
+  readCell,
+  shareOut,
+  type ToldClaims,
+  type WantedClaims,
+} from './read-cell.ts';
 export { type Stance, stanceMarks, stanceOf, stances } from './stance.ts';
 export { blindRows, stateOfTotal } from './state-of-total.ts';
 export type { Opposing, Opposition } from './voices.ts';

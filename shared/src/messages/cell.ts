@@ -25,6 +25,8 @@ export const cellMessages = defineCatalogue(
     repeats: (count: number) =>
       count === 1 ? 'Dezelfde bewering op nog 1 plaats' : `Dezelfde bewering op nog ${count} plaatsen`,
     showMore: (count: number) => `Toon nog ${count}`,
+    showMoreOf: (count: number, speaker: string) => `Toon nog ${count} van ${speaker}`,
+    notPrinted: (count: number) => `Nog ${count}, niet afgedrukt`,
     otherCodings: 'Deze passage zegt ook',
     disputedRow: 'In deze rij betwisten sprekers het feit zelf: bekijk wie wat zegt',
     'link.to.supports': 'Ondersteunt',
@@ -67,6 +69,8 @@ export const cellMessages = defineCatalogue(
     repeats: (count) =>
       count === 1 ? 'The same claim in 1 more place' : `The same claim in ${count} more places`,
     showMore: (count) => `Show ${count} more`,
+    showMoreOf: (count, speaker) => `Show ${count} more of ${speaker}`,
+    notPrinted: (count) => `${count} more, not printed`,
     otherCodings: 'This passage also says',
     disputedRow: 'In this row speakers dispute the fact itself: see who says what',
     'link.to.supports': 'Supports',

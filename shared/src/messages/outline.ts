@@ -126,6 +126,9 @@ export const outlineMessages = defineCatalogue(
       count === 1
         ? '1 staat al in deze opzet en blijft waar zij staat.'
         : `${formatNumber(count, 'nl')} staan al in deze opzet en blijven waar zij staan.`,
+    loadingPassages: 'De passages worden geladen…',
+    tooManyClaims: (claims: number, most: number) =>
+      `Dat past niet: dit getal telt ${formatNumber(claims, 'nl')} beweringen, en in een opzet passen ${formatNumber(most, 'nl')} onderdelen. Open een cel, of neem met een filter minder passages.`,
     noRoom: (asked: number, room: number, most: number) =>
       `Dat past niet: er komen er ${formatNumber(asked, 'nl')} bij, en in deze opzet passen nog ${formatNumber(room, 'nl')} van de ${formatNumber(most, 'nl')} onderdelen. Kies een andere opzet, of neem met een filter minder passages.`,
     addAll: (count: number) =>
@@ -255,6 +258,9 @@ export const outlineMessages = defineCatalogue(
       count === 1
         ? '1 stands in this outline already and stays where it is.'
         : `${formatNumber(count, 'en')} stand in this outline already and stay where they are.`,
+    loadingPassages: 'Loading the passages…',
+    tooManyClaims: (claims, most) =>
+      `They do not fit: this number counts ${formatNumber(claims, 'en')} claims, and an outline has room for ${formatNumber(most, 'en')} parts. Open a cell, or take fewer passages with a filter.`,
     noRoom: (asked, room, most) =>
       `They do not fit: ${formatNumber(asked, 'en')} would be added, and there is room for ${formatNumber(room, 'en')} of the ${formatNumber(most, 'en')} parts of this outline. Choose another outline, or take fewer passages with a filter.`,
     addAll: (count) => (count === 1 ? 'Add 1 passage' : `Add ${formatNumber(count, 'en')} passages`),

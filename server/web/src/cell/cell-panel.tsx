@@ -1,8 +1,9 @@
 import { type CellResponse, cellResponseSchema, type MatrixResponse } from '@waarborg/shared/api';
+import type { WantedClaims } from '@waarborg/shared/matrix';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { type Resource, useResource } from '../api/use-resource.ts';
 import { isOffline } from '../frame/edition.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
@@ -11,15 +12,14 @@ import { hasRoomBeside } from '../matrix-view/beside-the-table.ts';
 import { viewOfSide, withoutSelection } from '../matrix-view/change-view.ts';
 import { cellPath, type MatrixView, type Selection, selectionHref, viewSearch } from '../matrix-view/view.ts';
 import { useDossierNames } from '../names/use-dossier-names.ts';
-import { AllToOutline } from '../outline/all-to-outline.tsx';
 import { navigate } from '../routing/navigation.ts';
-import { CellClaims } from './cell-claims.tsx';
+import { CellClaims, firstOfCell } from './cell-claims.tsx';
 import { CellSummary } from './cell-summary.tsx';
+import { CellToOutline } from './cell-to-outline.tsx';
 import { Disputes } from './disputes.tsx';
 import { followMerges } from './follow-merges.ts';
 import { type OpenNumber, openNumber } from './open-number.ts';
 import { Reading } from './reading.tsx';
-import { shownPassages } from './sections.ts';
 
 interface CellPanelProps {
   readonly slug: string;
@@ -50,7 +50,11 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
   const open = openNumber(matrix, selection, view, matrixMessages[language.value]);
   const { side = 'a' } = view;
   const key = JSON.stringify([selection, side]);
-  const path = open.counts?.claims ? cellPath(slug, viewOfSide(view, side), selection) : undefined;
+  const pathOf = useCallback(
+    (wanted: Partial<WantedClaims>) => cellPath(slug, viewOfSide(view, side), selection, wanted),
+    [slug, view, side, selection],
+  );
+  const path = open.counts?.claims ? pathOf(firstOfCell) : undefined;
   const cell = useResource(path, cellResponseSchema);
   const shown = path !== undefined && cell.dataPath === path ? cell.data : undefined;
 
@@ -99,27 +103,21 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
           opposition={matrix.listsOpposition ? open.counts.opposition : (shown?.opposition ?? [])}
         />
       )}
-      <CellContent slug={slug} open={open} path={path} cell={cell} />
+      <CellContent {...{ slug, open, path, pathOf, cell }} />
     </aside>
   );
-}
-
-/** All passages behind the number into an outline, as they are shown. */
-function CellToOutline({ slug, cell }: { slug: string; cell: CellResponse }) {
-  const { shown, folded } = useMemo(() => shownPassages(cell), [cell]);
-  if (shown.length === 0) return null;
-  return <AllToOutline slug={slug} passages={shown} folded={folded} />;
 }
 
 interface ContentProps {
   readonly slug: string;
   readonly open: OpenNumber;
-  /** Path of the claims behind the number; undefined where there are none. */
+  /** Path of the first claims behind the number; undefined where there are none. */
   readonly path: string | undefined;
+  readonly pathOf: (wanted: Partial<WantedClaims>) => string;
   readonly cell: Resource<CellResponse>;
 }
 
-function CellContent({ slug, open, path, cell }: ContentProps) {
+function CellContent({ slug, open, path, pathOf, cell }: ContentProps) {
   const messages = cellMessages[language.value];
   const names = useDossierNames(slug);
   const failure = cell.failure ?? names.failure;
@@ -148,8 +146,10 @@ function CellContent({ slug, open, path, cell }: ContentProps) {
       {path && cell.data && (
         <>
           <Disputes disputes={cell.data.disputes} names={names.data} />
-          {names.data.mayWrite && !isOffline && <CellToOutline key={path} slug={slug} cell={cell.data} />}
-          <CellClaims key={path} cell={cell.data} names={names.data} />
+          {names.data.mayWrite && !isOffline && (
+            <CellToOutline key={path} slug={slug} cell={cell.data} pathOf={pathOf} />
+          )}
+          <CellClaims key={path} cell={cell.data} names={names.data} pathOf={pathOf} />
         </>
       )}
       <Reading

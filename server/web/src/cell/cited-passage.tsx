@@ -6,9 +6,9 @@ import { CodingChips, dayInWords, PassageCard } from '@waarborg/shared/ui';
 import { language } from '../language/language.ts';
 import { citationOf } from '../names/citation-of.ts';
 import { ToOutline } from '../outline/to-outline.tsx';
-import type { PassageSource } from './cell-claims.tsx';
 import { CellLink } from './cell-link.tsx';
 import { LinkedPassages } from './linked-passages.tsx';
+import type { PassageSource } from './passage-source.ts';
 import type { ClaimPassage } from './sections.ts';
 
 interface CitedPassageProps {

@@ -60,10 +60,8 @@ export function keepPlace(panel: Element): () => void {
 }
 
 /** Leads to a claim in whatever scrolls it, the panel or the page. */
-export function leadTo(panel: Element, claim: string): void {
-  const element = panel.querySelector(`[data-claim="${CSS.escape(claim)}"]`);
-  if (!element) return;
+export function leadTo(panel: Element, claim: Element): void {
   const scrolled = panel.scrollHeight > panel.clientHeight ? panel : document.documentElement;
   const edge = scrolled === panel ? panel.getBoundingClientRect().top : 0;
-  scrolled.scrollTop += element.getBoundingClientRect().top - edge;
+  scrolled.scrollTop += claim.getBoundingClientRect().top - edge;
 }

@@ -4,9 +4,9 @@ import { cellMessages } from '@waarborg/shared/messages/cell';
 import { PassageQuote } from '@waarborg/shared/ui';
 import { language } from '../language/language.ts';
 import { citationOf } from '../names/citation-of.ts';
-import type { PassageSource } from './cell-claims.tsx';
 import { CellLink } from './cell-link.tsx';
 import { linksOf } from './links-of.ts';
+import type { PassageSource } from './passage-source.ts';
 
 interface LinkedPassagesProps {
   /** Annotation id. */

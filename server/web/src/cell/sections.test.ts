@@ -1,68 +1,52 @@
-import { explainCell, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { council, lawyers, minister, smallDossier } from '../matrix-view/small-dossier.ts';
-import { disagreementsOf, sectionsOf, shownPassages } from './sections.ts';
+import { readingsOf, shownPassages, speak } from './sections.ts';
 
-type Claims = Parameters<typeof sectionsOf>[0];
+type Shown = Parameters<typeof shownPassages>[0];
+type Claims = Shown['claims'];
 
-const query = { rows: 'safeguard', columns: 'impact', filters: {}, language: 'nl' } as const;
-const cell = explainCell(indexDossier(smallDossier), query, { row: 'voornemen', column: 'court-workload' });
-const sections = sectionsOf(structuredClone(cell.claims) as Claims);
+describe('speak', () => {
+  const place = { document: 'd', stance: 'helps', reviewersDiffer: false } as const;
 
-describe('sectionsOf', () => {
-  it('puts helps before hurts and leaves out what nobody says', () => {
-    expect(sections.map(({ stance, claims }) => [stance, claims])).toEqual([
-      ['helps', 2],
-      ['hurts', 1],
-    ]);
-  });
-
-  it('groups by speaker and folds what repeats a claim', () => {
-    const [helps, hurts] = sections;
-    expect(helps?.voices.map(({ speaker }) => speaker)).toEqual([council.id, lawyers.id]);
-    expect(helps?.voices[0]?.claims.map(({ passages }) => passages.length)).toEqual([2]);
-    expect(hurts?.voices.map(({ speaker }) => speaker)).toEqual([minister.id]);
+  it('folds what repeats a claim behind the passage that leads', () => {
+    const claim = {
+      places: [
+        { ...place, annotation: 'a', coding: 'a1', speaker: 's' },
+        { ...place, annotation: 'b', coding: 'b1', speaker: 's' },
+        { ...place, annotation: 'b', coding: 'b2', speaker: 's' },
+      ],
+    };
+    expect(speak(claim, 'helps', 's')).toEqual({
+      passages: [
+        { annotation: 'a', codings: ['a1'] },
+        { annotation: 'b', codings: ['b1', 'b2'] },
+      ],
+    });
+    expect(speak(claim, 'hurts', 's')).toBeUndefined();
   });
 
   it('names the first to make a claim where another one makes it too', () => {
-    const place = {
-      annotation: 'a',
-      coding: 'a1',
-      document: 'd',
-      stance: 'helps',
-      reviewersDiffer: false,
-    } as const;
-    const [section] = sectionsOf([
-      {
-        places: [
-          { ...place, speaker: 'first' },
-          { ...place, annotation: 'b', coding: 'b1', speaker: 'second' },
-        ],
-      },
-    ]);
-    expect(section?.claims).toBe(1);
-    expect(section?.voices.map(({ speaker, claims }) => [speaker, claims[0]?.echoes])).toEqual([
-      ['first', undefined],
-      ['second', 'first'],
-    ]);
+    const claim = {
+      places: [
+        { ...place, annotation: 'a', coding: 'a1', speaker: 'first' },
+        { ...place, annotation: 'b', coding: 'b1', speaker: 'second' },
+      ],
+    };
+    expect(speak(claim, 'helps', 'first')?.echoes).toBeUndefined();
+    expect(speak(claim, 'helps', 'second')?.echoes).toBe('first');
   });
 
-  it('keeps words that reviewers read differently out of every section', () => {
-    const place = { document: 'd', speaker: 's', reviewersDiffer: true } as const;
-    const claims = [
-      {
-        places: [
-          { ...place, annotation: 'a', coding: 'a1', stance: 'helps' as const },
-          { ...place, annotation: 'b', coding: 'b1', stance: 'noEffect' as const },
-        ],
-      },
-    ];
-    expect(sectionsOf(claims)).toEqual([]);
-    expect(disagreementsOf(claims)).toEqual([
-      [
-        { passage: { annotation: 'a', codings: ['a1'] }, stance: 'helps' },
-        { passage: { annotation: 'b', codings: ['b1'] }, stance: 'noEffect' },
+  it('keeps words that reviewers read differently from every speaker', () => {
+    const differing = { ...place, speaker: 's', reviewersDiffer: true };
+    const claim = {
+      places: [
+        { ...differing, annotation: 'a', coding: 'a1' },
+        { ...differing, annotation: 'b', coding: 'b1', stance: 'noEffect' as const },
       ],
+    };
+    expect(speak(claim, 'helps', 's')).toBeUndefined();
+    expect(readingsOf(claim)).toEqual([
+      { passage: { annotation: 'a', codings: ['a1'] }, stance: 'helps' },
+      { passage: { annotation: 'b', codings: ['b1'] }, stance: 'noEffect' },
     ]);
   });
 });
@@ -73,8 +57,12 @@ describe('shownPassages', () => {
     ...{ ...place, annotation, coding: `${annotation} ${speaker}`, speaker, stance },
   });
   const quoting = (...ids: string[]) => ids.map((id) => ({ id, ranges: [{ exact: id }] }));
-  const show = (claims: Claims, annotations: object[]) =>
-    shownPassages({ claims, annotations } as Parameters<typeof shownPassages>[0]);
+  const voice = (speaker: string | undefined, ...first: number[]) => ({
+    ...(speaker === undefined ? {} : { speaker }),
+    ...{ claims: first.length, first },
+  });
+  const show = (claims: Claims, annotations: object[], sections: Shown['sections']) =>
+    shownPassages({ claims, annotations, sections } as Shown);
 
   it('are in the order of the page: by stance and by speaker, and what reviewers differ on last', () => {
     const differing = { ...said('e', 's'), reviewersDiffer: true };
@@ -85,7 +73,11 @@ describe('shownPassages', () => {
       { places: [said('c', 'many')] },
       { places: [said('d', 'many')] },
     ];
-    const { shown } = show(claims, quoting('a', 'b', 'c', 'd', 'e'));
+    const { shown } = show(claims, quoting('a', 'b', 'c', 'd', 'e'), [
+      { part: 'helps', claims: 3, voices: [voice('many', 3, 4), voice('few', 2)] },
+      { part: 'hurts', claims: 1, voices: [voice('few', 1)] },
+      { part: 'differ', claims: 1, voices: [voice(undefined, 0)] },
+    ]);
     expect(shown).toEqual(['c', 'd', 'b', 'a', 'e']);
   });
 
@@ -95,11 +87,19 @@ describe('shownPassages', () => {
       { places: [said('b', 's')] },
       { places: [said('a', 's', 'hurts')] },
     ];
-    expect(show(claims, quoting('a', 'b', 'c'))).toEqual({ shown: ['a', 'b'], folded: 1 });
+    const sections: Shown['sections'] = [
+      { part: 'helps', claims: 2, voices: [voice('s', 0, 1)] },
+      { part: 'hurts', claims: 1, voices: [voice('s', 2)] },
+    ];
+    expect(show(claims, quoting('a', 'b', 'c'), sections)).toEqual({ shown: ['a', 'b'], folded: 1 });
   });
 
   it('are not those that quote nothing', () => {
     const claims = [{ places: [said('a', 's')] }, { places: [said('b', 's')] }];
-    expect(show(claims, [...quoting('a'), { id: 'b', ranges: [] }])).toEqual({ shown: ['a'], folded: 0 });
+    const sections: Shown['sections'] = [{ part: 'helps', claims: 2, voices: [voice('s', 0, 1)] }];
+    expect(show(claims, [...quoting('a'), { id: 'b', ranges: [] }], sections)).toEqual({
+      shown: ['a'],
+      folded: 0,
+    });
   });
 });

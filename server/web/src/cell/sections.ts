@@ -1,9 +1,8 @@
 /**
- * Lays the claims behind a number out for reading: by stance, within it by speaker, within
- * that by claim. A claim stands once under each of its speakers; what repeats it is folded.
+ * What is read of the claims behind a number. A claim stands once under each of its speakers; what repeats it is folded.
  */
 import type { CellResponse } from '@waarborg/shared/api';
-import { type Stance, stances } from '@waarborg/shared/matrix';
+import type { CellPart, Stance } from '@waarborg/shared/matrix';
 
 type Claim = CellResponse['claims'][number];
 type Place = Claim['places'][number];
@@ -24,21 +23,6 @@ export interface SpokenClaim {
   readonly echoes?: string;
 }
 
-/** What one speaker claims. */
-export interface Voice {
-  /** Speaker id. */
-  readonly speaker: string;
-  readonly claims: readonly SpokenClaim[];
-}
-
-/** The claims of one stance, by who makes them. */
-export interface StanceSection {
-  readonly stance: Stance;
-  /** As many as the cell's count for this stance. */
-  readonly claims: number;
-  readonly voices: readonly Voice[];
-}
-
 function passagesOf(places: readonly Place[]): [ClaimPassage, ...ClaimPassage[]] | undefined {
   const byAnnotation = Map.groupBy(places, ({ annotation }) => annotation);
   const [first, ...others] = [...byAnnotation].map(([annotation, own]) => ({
@@ -48,30 +32,12 @@ function passagesOf(places: readonly Place[]): [ClaimPassage, ...ClaimPassage[]]
   return first && [first, ...others];
 }
 
-/** A claim under each speaker who makes it with this stance, the first to make it first. */
-function speak(claim: Claim, stance: Stance): { speaker: string; spoken: SpokenClaim }[] {
+/** A claim as one speaker makes it with a stance; undefined where that speaker does not. */
+export function speak(claim: Claim, stance: Stance, speaker: string): SpokenClaim | undefined {
   const agreed = claim.places.filter((place) => !place.reviewersDiffer && place.stance === stance);
-  const bySpeaker = [...Map.groupBy(agreed, ({ speaker }) => speaker)];
-  const lead = bySpeaker[0]?.[0];
-  return bySpeaker.flatMap(([speaker, places]) => {
-    const passages = passagesOf(places);
-    if (!passages) return [];
-    const echoes = speaker === lead || lead === undefined ? {} : { echoes: lead };
-    return [{ speaker, spoken: { passages, ...echoes } }];
-  });
-}
-
-/** The claims by stance, in the order helps, hurts, no effect, none; stances that nobody takes are left out. */
-export function sectionsOf(claims: readonly Claim[]): StanceSection[] {
-  return stances.flatMap((stance) => {
-    const spoken = claims.map((claim) => speak(claim, stance)).filter((voices) => voices.length > 0);
-    if (spoken.length === 0) return [];
-    const bySpeaker = Map.groupBy(spoken.flat(), ({ speaker }) => speaker);
-    const voices = [...bySpeaker]
-      .map(([speaker, own]) => ({ speaker, claims: own.map((one) => one.spoken) }))
-      .toSorted((a, b) => b.claims.length - a.claims.length);
-    return [{ stance, claims: spoken.length, voices }];
-  });
+  const passages = passagesOf(agreed.filter((place) => place.speaker === speaker));
+  const lead = agreed[0]?.speaker;
+  return passages && { passages, ...(lead === undefined || lead === speaker ? {} : { echoes: lead }) };
 }
 
 /** One reviewer's reading of words that others read differently. */
@@ -80,14 +46,11 @@ export interface DifferingReading {
   readonly stance: Stance;
 }
 
-/** Claims on whose stance reviewers differ, each with every reading of it. */
-export function disagreementsOf(claims: readonly Claim[]): DifferingReading[][] {
-  return claims.flatMap((claim) => {
-    const readings = claim.places
-      .filter((place) => place.reviewersDiffer)
-      .map(({ annotation, coding, stance }) => ({ passage: { annotation, codings: [coding] }, stance }));
-    return readings.length > 0 ? [readings] : [];
-  });
+/** Every reading of the words of a claim that reviewers read differently; none where they agree. */
+export function readingsOf({ places }: Claim): DifferingReading[] {
+  return places
+    .filter((place) => place.reviewersDiffer)
+    .map(({ annotation, coding, stance }) => ({ passage: { annotation, codings: [coding] }, stance }));
 }
 
 /** The passages behind a number as they are put elsewhere together. */
@@ -98,21 +61,33 @@ export interface ShownPassages {
   readonly folded: number;
 }
 
-/** The passages of a cell as its panel shows them; those that quote nothing are not shown. */
+/** The passages of a claim that are shown together, the one that leads first; none of those that differ is folded. */
+function passageGroups(
+  claim: Claim | undefined,
+  part: CellPart,
+  speaker: string,
+): (readonly ClaimPassage[])[] {
+  if (!claim) return [];
+  if (part === 'differ') return readingsOf(claim).map(({ passage }) => [passage]);
+  return [speak(claim, part, speaker)?.passages ?? []];
+}
+
+/** The passages of a cell as its panel shows all of them; those that quote nothing are not shown. */
 export function shownPassages({
+  sections = [],
   claims,
   annotations,
-}: Pick<CellResponse, 'claims' | 'annotations'>): ShownPassages {
+}: Pick<CellResponse, 'sections' | 'claims' | 'annotations'>): ShownPassages {
   const quoting = new Set(annotations.filter(({ ranges }) => ranges.length > 0).map(({ id }) => id));
   const quotes = ({ annotation }: ClaimPassage) => quoting.has(annotation);
   const idsOf = (passages: readonly ClaimPassage[]) =>
     new Set(passages.filter(quotes).map(({ annotation }) => annotation));
-  const spoken = sectionsOf(claims).flatMap(({ voices }) => voices.flatMap((voice) => voice.claims));
-  const differing = disagreementsOf(claims).flat();
-  const shown = idsOf([
-    ...spoken.map(({ passages: [lead] }) => lead),
-    ...differing.map(({ passage }) => passage),
-  ]);
-  const all = idsOf(spoken.flatMap(({ passages }) => passages));
+  const groups = sections.flatMap(({ part, voices }) =>
+    voices.flatMap(({ speaker = '', first }) =>
+      first.flatMap((place) => passageGroups(claims[place], part, speaker)),
+    ),
+  );
+  const shown = idsOf(groups.flatMap((group) => group.slice(0, 1)));
+  const all = idsOf(groups.flat());
   return { shown: [...shown], folded: [...all].filter((id) => !shown.has(id)).length };
 }

@@ -89,6 +89,9 @@ describe('paths in the API', () => {
     expect(cellPath('voorbeeld', plain, { row: 'voornemen' })).toBe(
       '/dossiers/voorbeeld/matrix/cell?rows=safeguard&columns=impact&row=voornemen',
     );
+    expect(cellPath('voorbeeld', plain, { row: 'voornemen' }, { part: 'helps', cursor: 20 })).toBe(
+      '/dossiers/voorbeeld/matrix/cell?rows=safeguard&columns=impact&row=voornemen&part=helps&cursor=20',
+    );
   });
 });
 

@@ -10,6 +10,7 @@ import {
   hideable,
   type MatrixFilters,
   matrixFiltersSchema,
+  type WantedClaims,
 } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { formatOrder, type Order, parseOrder } from './order.ts';
@@ -177,16 +178,18 @@ export function matrixPath(
   return `/dossiers/${slug}/matrix${withQuestionMark(parameters)}`;
 }
 
-/** Path in the API of the claims behind a number. */
+/** Path in the API of claims behind a number. */
 export function cellPath(
   slug: string,
   view: Pick<MatrixView, 'rows' | 'columns' | 'filters'>,
   { row, column }: Selection,
+  wanted: Partial<WantedClaims> = {},
 ): string {
   const parameters = new URLSearchParams({ rows: view.rows, columns: view.columns });
   appendFilters(parameters, view.filters);
   if (row !== undefined) parameters.set('row', row);
   if (column !== undefined) parameters.set('column', column);
+  for (const [name, value] of Object.entries(wanted)) parameters.set(name, String(value));
   return `/dossiers/${slug}/matrix/cell${withQuestionMark(parameters)}`;
 }
 

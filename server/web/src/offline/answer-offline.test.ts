@@ -56,6 +56,20 @@ describe('a file for offline reading', () => {
     expect(dossierListSchema.parse(answer('/dossiers', 'nl')).dossiers[0]?.slug).toBe('klein');
   });
 
+  it('answers with the first claims of each part, and with the others part by part', () => {
+    const path = '/dossiers/klein/matrix/cell?row=voornemen&column=court-workload';
+    const first = cellResponseSchema.parse(answer(`${path}&first=1&each=1`, 'nl'));
+    const [helps] = first.sections ?? [];
+    expect([helps?.part, helps?.claims, helps?.voices.map(({ first: { length } }) => length)]).toEqual([
+      'helps',
+      2,
+      [1, 0],
+    ]);
+    const by = helps?.voices[1]?.speaker;
+    const other = cellResponseSchema.parse(answer(`${path}&part=helps&by=${by}&cursor=0&limit=100`, 'nl'));
+    expect(other.claims.map(({ places: [place] }) => place?.speaker)).toEqual([by]);
+  });
+
   it('has nothing where it has no server', () => {
     expect(answer('/me', 'nl')).toBeUndefined();
     expect(answer('/dossiers/klein/history', 'nl')).toBeUndefined();

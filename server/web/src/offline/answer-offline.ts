@@ -1,6 +1,13 @@
 import type { CellResponse, MatrixResponse } from '@waarborg/shared/api';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
-import { buildMatrix, explainCell, indexDossier, type MatrixIndex } from '@waarborg/shared/matrix';
+import {
+  buildMatrix,
+  cellParts,
+  indexDossier,
+  type MatrixIndex,
+  readCell,
+  type WantedClaims,
+} from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { parseView } from '../matrix-view/view.ts';
 
@@ -20,6 +27,18 @@ function matrixOf(
   return structuredClone({ revision, ...buildMatrix(index, query) }) as MatrixResponse;
 }
 
+function wantedClaims(asked: URLSearchParams): WantedClaims {
+  const numberOf = (name: string) => (asked.has(name) ? Number(asked.get(name)) : undefined);
+  return {
+    first: numberOf('first'),
+    each: numberOf('each'),
+    part: cellParts.find((part) => part === asked.get('part')),
+    by: asked.get('by') ?? undefined,
+    cursor: numberOf('cursor') ?? 0,
+    limit: numberOf('limit') ?? Number.POSITIVE_INFINITY,
+  };
+}
+
 function cellOf(
   content: OfflineDossier,
   index: MatrixIndex,
@@ -28,7 +47,7 @@ function cellOf(
 ): CellResponse {
   const { rows, columns, filters, selection = {} } = parseView(search);
   const query = { rows, columns, filters, language };
-  const { claims, opposition, disputes } = explainCell(index, query, selection);
+  const { claims, ...told } = readCell(index, query, selection, wantedClaims(new URLSearchParams(search)));
   const ids = new Set(claims.flatMap(({ places }) => places.map(({ annotation }) => annotation)));
   const annotations = content.annotations.filter(({ id }) => ids.has(id));
   const links = content.links.filter(({ from, to }) => ids.has(from) || ids.has(to));
@@ -41,9 +60,7 @@ function cellOf(
     annotations,
     links,
     linked,
-    opposition,
-    disputes,
-    total: claims.length,
+    ...told,
   }) as CellResponse;
 }
 

@@ -2,6 +2,7 @@ import { addedPassagesSchema, outlineListSchema, outlineResponseSchema } from '@
 import { maxOutlineParts, type Outline, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useState } from 'preact/hooks';
+import type { ApiFailure } from '../api/failure.ts';
 import { renew } from '../api/renewal.ts';
 import { postJson } from '../api/request.ts';
 import { type Changes, useChanges } from '../api/use-changes.ts';
@@ -17,21 +18,33 @@ import { outlineHref } from '../routing/route.ts';
 import { addOutline } from './create-outline.tsx';
 import { shortName } from './short-name.ts';
 
-interface AllToOutlineProps {
-  readonly slug: string;
+/** Passages that are put into an outline together. */
+interface ManyPassages {
   /** Annotation ids, in the order in which they come to stand, each once. */
-  readonly passages: readonly string[];
+  readonly shown: readonly string[];
   /** How many passages are left out because they repeat one of these. */
   readonly folded: number;
+}
+
+interface AllToOutlineProps {
+  readonly slug: string;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  /** Undefined until they are here. */
+  readonly passages: ManyPassages | undefined;
+  /** How many claims there are, where their passages are more than any outline takes. */
+  readonly tooMany: number | undefined;
+  /** Why the passages are not here. */
+  readonly failure: ApiFailure | undefined;
+  readonly onRetry: () => void;
 }
 
 /**
  * Puts passages into an outline together, at its end or under one of its headings: all of them, or none. Those that
  * stand in it stay where they are. What will happen is said before, and what happened can be undone at once.
  */
-export function AllToOutline({ slug, passages, folded }: AllToOutlineProps) {
+export function AllToOutline({ slug, isOpen, onOpen, passages, tooMany, ...asked }: AllToOutlineProps) {
   const messages = outlineMessages[language.value];
-  const [isOpen, setOpen] = useState(false);
   const [filled, setFilled] = useState<string>();
   const changes = useChanges(slug, {
     changedMeanwhile: messages.changedMeanwhile,
@@ -39,16 +52,20 @@ export function AllToOutline({ slug, passages, folded }: AllToOutlineProps) {
   });
   return (
     <div class="wb-all-to-outline">
-      <ToggleButton text={messages.allToOutline} isOpen={isOpen} onOpen={setOpen} tone="subtle" />
-      {isOpen && (
+      <ToggleButton text={messages.allToOutline} isOpen={isOpen} onOpen={onOpen} tone="subtle" />
+      {isOpen && tooMany !== undefined && <p>{messages.tooManyClaims(tooMany, maxOutlineParts)}</p>}
+      {isOpen && asked.failure && <ProblemNotice failure={asked.failure} onRetry={asked.onRetry} />}
+      {isOpen && !passages && tooMany === undefined && !asked.failure && (
+        <LoadingNotice>{messages.loadingPassages}</LoadingNotice>
+      )}
+      {isOpen && passages && (
         <ChooseOutline
           slug={slug}
           passages={passages}
-          folded={folded}
           changes={changes}
           onAdded={(outline) => {
             setFilled(outline);
-            setOpen(false);
+            onOpen(false);
           }}
         />
       )}
@@ -65,13 +82,15 @@ export function AllToOutline({ slug, passages, folded }: AllToOutlineProps) {
 /** Stands for an outline that is yet to be begun, and for no heading. */
 const none = '';
 
-interface ChooseOutlineProps extends AllToOutlineProps {
+interface ChooseOutlineProps {
+  readonly slug: string;
+  readonly passages: ManyPassages;
   readonly changes: Changes;
   readonly onAdded: (outline: string) => void;
 }
 
 /** Where the passages go. */
-function ChooseOutline({ slug, changes, onAdded, ...asked }: ChooseOutlineProps) {
+function ChooseOutline({ slug, passages, changes, onAdded }: ChooseOutlineProps) {
   const messages = outlineMessages[language.value];
   const path = `/dossiers/${slug}/outlines`;
   const list = useList(path, outlineListSchema);
@@ -96,7 +115,7 @@ function ChooseOutline({ slug, changes, onAdded, ...asked }: ChooseOutlineProps)
     const isAdded = await changes.make(async () => {
       into ??= await addOutline(slug, messages.defaultTitle);
       setChosen(into.id);
-      const body = { annotations: asked.passages, ...(heading !== none && { heading }) };
+      const body = { annotations: passages.shown, ...(heading !== none && { heading }) };
       const { added, standing, revision } = await postJson(
         `${path}/${into.id}/passages`,
         body,
@@ -143,7 +162,7 @@ function ChooseOutline({ slug, changes, onAdded, ...asked }: ChooseOutlineProps)
           ]}
         />
       )}
-      <WhatHappens {...asked} parts={known?.parts ?? []} changes={changes} />
+      <WhatHappens passages={passages} parts={known?.parts ?? []} changes={changes} />
     </form>
   );
 }
@@ -155,22 +174,23 @@ function headingInList({ content }: OutlinePart): string {
   return `${'\u2003'.repeat(content.level - 1)}${text}`;
 }
 
-interface WhatHappensProps extends Omit<AllToOutlineProps, 'slug'> {
+interface WhatHappensProps {
+  readonly passages: ManyPassages;
   /** What stands in the outline. */
   readonly parts: readonly OutlinePart[];
   readonly changes: Changes;
 }
 
 /** How many passages will be put in and how many not, and the button that does it where there is something to do. */
-function WhatHappens({ passages, folded, parts, changes: { action } }: WhatHappensProps) {
+function WhatHappens({ passages: { shown, folded }, parts, changes: { action } }: WhatHappensProps) {
   const messages = outlineMessages[language.value];
   const there = new Set(parts.map(({ content }) => (content.kind === 'passage' ? content.annotation : none)));
-  const fresh = passages.filter((passage) => !there.has(passage)).length;
+  const fresh = shown.filter((passage) => !there.has(passage)).length;
   const room = maxOutlineParts - parts.length;
   const told = [
-    messages.allInOrder(passages.length),
+    messages.allInOrder(shown.length),
     ...(folded > 0 ? [messages.foldedStay(folded)] : []),
-    ...(fresh < passages.length ? [messages.standAlready(passages.length - fresh)] : []),
+    ...(fresh < shown.length ? [messages.standAlready(shown.length - fresh)] : []),
     ...(fresh > room ? [messages.noRoom(fresh, room, maxOutlineParts)] : []),
     ...(action.problem ? [messages.allOrNone] : []),
   ];
