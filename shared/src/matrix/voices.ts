@@ -99,6 +99,13 @@ class SubjectTally {
   }
 }
 
+/** The place of each name in their order; equal names have the same. */
+function ranksOf(names: readonly string[]): number[] {
+  const ordered = [...new Set(names)].sort((one, other) => one.localeCompare(other, 'nl'));
+  const ranks = new Map(ordered.map((name, rank) => [name, rank]));
+  return names.map((name) => ranks.get(name) ?? 0);
+}
+
 const noOpponents = { helpers: [], hurters: [] };
 
 /** Gathers voices, part by part. */
@@ -215,30 +222,33 @@ export class Voices {
 
   /** Every pair of speakers who oppose each other among those who were heard, by their names. */
   list(speakers: readonly Speaker[]): Opposition[] {
-    const names = new Map(speakers.map(({ id, name }) => [id, name]));
-    const nameOf = (id: string) => names.get(id) ?? id;
-    const { values } = this.#facts.axes.speaker;
-    const found = new Map<string, Opposition>();
-    for (const voices of Map.groupBy(
-      this.#voices(),
-      (voice) => this.#facts.subjectOfVoice[voice] ?? 0,
-    ).values()) {
+    const { values: ids } = this.#facts.axes.speaker;
+    const nameOfId = new Map(speakers.map(({ id, name }) => [id, name]));
+    const names = ids.map((id) => nameOfId.get(id) ?? id);
+    const ranks = ranksOf(names);
+    /** By helper and hurter, as one number: whether a norm meets an expectation on each subject. */
+    const found = new Map<number, boolean>();
+    const bySubject = Map.groupBy(this.#voices(), (voice) => this.#facts.subjectOfVoice[voice] ?? 0);
+    for (const voices of bySubject.values()) {
       for (const [helper, hurter, isNorm] of this.#pairsAmong(voices)) {
-        const [helpsId = '', hurtsId = ''] = [values[helper], values[hurter]];
-        const key = `${helpsId} ${hurtsId}`;
-        const isAlwaysNorm = isNorm && (found.get(key)?.normMeetsExpectation ?? true);
-        found.set(key, {
-          helps: nameOf(helpsId),
-          hurts: nameOf(hurtsId),
-          helpsId,
-          hurtsId,
-          normMeetsExpectation: isAlwaysNorm,
-        });
+        const pair = helper * ids.length + hurter;
+        found.set(pair, isNorm && (found.get(pair) ?? true));
       }
     }
-    return [...found.values()].toSorted(
-      (a, b) => a.helps.localeCompare(b.helps, 'nl') || a.hurts.localeCompare(b.hurts, 'nl'),
-    );
+    return [...found]
+      .map(([pair, isNorm]) => [Math.floor(pair / ids.length), pair % ids.length, isNorm] as const)
+      .toSorted(
+        ([helper, hurter], [otherHelper, otherHurter]) =>
+          (ranks[helper] ?? 0) - (ranks[otherHelper] ?? 0) ||
+          (ranks[hurter] ?? 0) - (ranks[otherHurter] ?? 0),
+      )
+      .map(([helper, hurter, normMeetsExpectation]) => ({
+        helps: names[helper] ?? '',
+        hurts: names[hurter] ?? '',
+        helpsId: ids[helper] ?? '',
+        hurtsId: ids[hurter] ?? '',
+        normMeetsExpectation,
+      }));
   }
 
   /** Speakers of one subject who oppose each other, and whether a norm meets an expectation there. */
