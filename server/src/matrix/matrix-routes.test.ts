@@ -253,6 +253,46 @@ describe('what each article does', () => {
   });
 });
 
+describe('very many articles', () => {
+  it('are told as far as a page of them goes, and then by name; each is told whole by itself', async () => {
+    const { slug, owner } = await server.addDossier();
+    const request = (method: string, path: string, body?: unknown) =>
+      server.request(method, `/api/v1/dossiers/${slug}${path}`, { token: owner.token, body });
+    const own = (await request('POST', '/documents', sampleDocument())).json.id as string;
+    const { concepts } = (await request('GET', '/codebook')).json as {
+      concepts: { id: string; kind: string }[];
+    };
+    const [safeguards, impacts] = ['safeguard', 'impact'].map((kind) =>
+      concepts.filter((concept) => concept.kind === kind).map(({ id }) => id),
+    );
+    const lines = (provision: string) =>
+      (safeguards ?? []).flatMap((safeguard) =>
+        (impacts ?? []).map((impact) =>
+          sampleCoding({ ...{ safeguard, impact, provision }, speaker: 'IND' }),
+        ),
+      );
+    const codings = ['art. 1 Vw 2000', 'art. 2 Vw 2000', 'art. 3 Vw 2000'].flatMap(lines);
+    for (let start = 0; start < codings.length; start += 20) {
+      const draft = sampleAnnotation(own, {
+        ranges: [{ exact: `Passage ${start}` }],
+        codings: codings.slice(start, start + 20),
+      });
+      expect((await request('POST', '/annotations', draft)).status).toBe(201);
+    }
+    const told = async (query: string) =>
+      articlesResponseSchema
+        .parse((await request('GET', `/matrix/articles${query}`)).json)
+        .articles.map(
+          ({ versions }) =>
+            versions.flatMap(({ effects }) => effects?.map((effect) => effect.impacts.length)).length > 1,
+        );
+    expect(codings.length / 3).toBeLessThan(500);
+    expect(await told('')).toEqual([true, false, false]);
+    expect(await told('?lines=5000')).toEqual([true, true, true]);
+    expect(await told('?article=art.%203%20Vw%202000')).toEqual([true]);
+  });
+});
+
 describe('links and readings', () => {
   it.each([
     ['to itself', () => ({ from: first, to: first, kind: 'supports' }), 422],

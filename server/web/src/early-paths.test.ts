@@ -1,6 +1,5 @@
 import { readWholeList } from '@waarborg/shared/api';
 import { describe, expect, it } from 'vitest';
-import { articleLines } from './articles/article-lines.ts';
 import { earlyPaths } from './early-paths.ts';
 import { articlesPath, matrixPath, parseView } from './matrix-view/view.ts';
 import { parseRoute } from './routing/route.ts';
@@ -40,7 +39,7 @@ describe('earlyPaths', () => {
     const early = (part: string, search = '') =>
       earlyPaths(parseRoute(`/dossiers/voorbeeld/${part}`), search);
     expect(early('grafieken').slice(3)).toEqual(pictures.map((view) => matrixPath('voorbeeld', view)));
-    expect(early('artikelen')).toContain(articlesPath('voorbeeld', {}, { lines: articleLines }));
+    expect(early('artikelen')).toContain(articlesPath('voorbeeld', {}));
     expect(early('grafieken', '?stance=helps').slice(3)).toEqual([]);
   });
 

@@ -1,4 +1,3 @@
-import { articleLines } from './articles/article-lines.ts';
 import type { DossierPage, PlainPage, Route } from './routing/route.ts';
 
 /** What of an address changes which numbers of a matrix are asked for; all else is how they are shown. */
@@ -37,7 +36,7 @@ const always: { readonly [Page in DossierPage]?: (dossier: string) => readonly s
 
 /** What a page asks for besides where its address chooses nothing. */
 const unfiltered: typeof always = {
-  articles: (dossier) => [`${dossier}/matrix/articles?lines=${articleLines}`],
+  articles: (dossier) => [`${dossier}/matrix/articles`],
   references: (dossier) =>
     [missingSources, 'limit=1&sort=-documents'].map((asked) => `${dossier}/references?${asked}`),
   documents: (dossier) => [`${dossier}/references?${missingSources}`],

@@ -53,14 +53,20 @@ const countsSchema = z.object({
   disagreements: countSchema,
 });
 
-/** Filters, which article alone (`none`: changes of nothing in particular), and how many lines are told at most. */
+/** Lines of articles that are told unless another number is asked for: many times as many take seconds to send and to draw. */
+const defaultLines = 500;
+
+/**
+ * Filters, which article alone (`none`: changes of nothing in particular), and how many lines are told at most; of one
+ * article, and of the first of several, all are.
+ */
 export const articlesQuerySchema = matrixFiltersSchema.extend({
   article: textSchema(maxProvisionLength, 1).optional(),
   lines: z
     .string()
     .regex(/^\d{1,6}$/, '0 to 999999')
-    .transform(Number)
-    .optional(),
+    .default(String(defaultLines))
+    .transform(Number),
 });
 
 /** Most articles of a bill of which it is said that nothing is told. */

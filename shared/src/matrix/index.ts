@@ -5,7 +5,6 @@ export { type BillRow, listBillRows, type Naming, namings } from './bill-rows.ts
 export {
   type Article,
   type ArticleEffect,
-  type ArticlesWanted,
   type ArticleVersion,
   countByArticle,
 } from './by-article.ts';

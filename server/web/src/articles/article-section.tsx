@@ -49,7 +49,7 @@ export function ArticleSection({ folds, ...props }: ArticleSectionProps & { fold
 function AskedTable({ article: named, ...props }: ArticleSectionProps) {
   const { article = noValue } = named;
   const { data, failure, reload } = useResource(
-    articlesPath(props.slug, props.filters, { article }),
+    articlesPath(props.slug, props.filters, article),
     articlesResponseSchema,
   );
   if (failure && !data) return <ProblemNotice failure={failure} onRetry={reload} />;

@@ -16,7 +16,6 @@ import { articlesPath, countFilters, parseView } from '../matrix-view/view.ts';
 import { useDossierNames } from '../names/use-dossier-names.ts';
 import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
-import { articleLines } from './article-lines.ts';
 import { ArticleSection } from './article-section.tsx';
 import { BillNotice } from './bill-notice.tsx';
 import { BillRows } from './bill-rows.tsx';
@@ -27,10 +26,7 @@ export function ArticlesPage({ slug }: { slug: string }) {
   const view = useMemo(() => parseView(search), [search]);
   const dossier = useDossier(slug);
   const names = useDossierNames(slug);
-  const articles = useResource(
-    articlesPath(slug, view.filters, { lines: articleLines }),
-    articlesResponseSchema,
-  );
+  const articles = useResource(articlesPath(slug, view.filters), articlesResponseSchema);
   useLiveDossier(slug, dossier.data?.revision);
   const messages = articleMessages[language.value];
   const bill = articles.data?.bill;

@@ -1,6 +1,5 @@
 import { conceptIdSchema } from '@waarborg/shared/annotation';
 import {
-  type ArticlesWanted,
   type Axis,
   axes,
   type CountKind,
@@ -200,16 +199,11 @@ export function filtersSearch(filters: MatrixFilters): string {
   return withQuestionMark(parameters);
 }
 
-/** Path in the API of what each article does, within filters. */
-export function articlesPath(
-  slug: string,
-  filters: MatrixFilters,
-  { article, lines }: ArticlesWanted,
-): string {
+/** Path in the API of what each article does, or one of them, within filters. */
+export function articlesPath(slug: string, filters: MatrixFilters, article?: string): string {
   const parameters = new URLSearchParams();
   appendFilters(parameters, filters);
   if (article !== undefined) parameters.set('article', article);
-  if (lines !== undefined) parameters.set('lines', String(lines));
   return `/dossiers/${slug}/matrix/articles${withQuestionMark(parameters)}`;
 }
 
