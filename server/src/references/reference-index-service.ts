@@ -10,8 +10,8 @@ import type { Rendition, SourceDocument } from '@waarborg/shared/dossier';
 import {
   type Citation,
   CitationIndex,
-  type CitingWords,
   citedInPassage,
+  createPassageReader,
   distinctCitations,
   readCitations,
 } from '@waarborg/shared/references';
@@ -93,17 +93,15 @@ async function readTexts(
   return texts;
 }
 
-function putPassage(index: CitationIndex, id: string, document: string, words: CitingWords): void {
-  index.put({ kind: 'passage', id, document, citations: citedInPassage(words) });
-}
-
 async function readPassages(database: Executor, dossier: string, index: CitationIndex): Promise<void> {
+  const readPassage = createPassageReader();
   let after: string | undefined = '';
   while (after !== undefined) {
     const page = await listCountedPassages(database, dossier, after);
     for (const [place, { id, document, ranges, codings }] of page.passages.entries()) {
       if (place % passagesAtOnce === 0) await nextTurn();
-      putPassage(index, id, document, { ranges: JSON.parse(ranges) as PassageRange[], codings });
+      const citations = readPassage({ ranges: JSON.parse(ranges) as PassageRange[], codings });
+      index.put({ kind: 'passage', id, document, citations });
     }
     after = page.next;
   }
@@ -146,8 +144,11 @@ function takePassages(index: CitationIndex, items: readonly ItemSince[]): void {
   for (const { kind, id, after } of items) {
     if (kind !== 'annotation') continue;
     const annotation = after as Annotation | undefined;
-    if (annotation) putPassage(index, id, annotation.document, annotation);
-    else index.remove(id);
+    if (!annotation) index.remove(id);
+    else {
+      const { document } = annotation;
+      index.put({ kind: 'passage', id, document, citations: citedInPassage(annotation) });
+    }
   }
 }
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CitationIndex, type Citer, citedInPassage, distinctCitations, readCitations } from './index.ts';
+import {
+  CitationIndex,
+  type Citer,
+  citedInPassage,
+  createPassageReader,
+  distinctCitations,
+  readCitations,
+} from './index.ts';
 
 /** What a text cites, as `key article`. */
 const cited = (text: string) =>
@@ -43,6 +50,23 @@ describe('citedInPassage', () => {
       ['Vw 2000', 'art. 28'],
       ['EVRM', 'art. 3'],
     ]);
+  });
+
+  it('is read the same of one passage and of many with the same provisions', () => {
+    const passages = ['art. 28 Vw 2000', 'art. 3 EVRM', 'art. 28 Vw 2000', 'art. II'].map((provision) => ({
+      ranges: [range],
+      codings: [{ provision }, { provision: 'art. 3 EVRM' }],
+    }));
+    const readPassage = createPassageReader();
+    expect(passages.map(readPassage)).toEqual(passages.map((one) => citedInPassage(one)));
+  });
+
+  it('is a law or an article that is named without any digit', () => {
+    const found = citedInPassage({
+      ranges: [{ exact: 'Zo ook artikel II van de Opiumwet, het EVRM en de Procedurerichtlijn.' }],
+      codings: [],
+    });
+    expect(found.map(({ source }) => source.canonical)).toEqual(['Opiumwet', 'EVRM', 'Procedurerichtlijn']);
   });
 });
 

@@ -22,6 +22,8 @@ function withoutOverlaps(found: readonly Reference[]): Reference[] {
   return kept;
 }
 
+const digit = /\d/;
+
 /**
  * What a text refers to: Kamerstukken, Handelingen, Aanhangsels, official publications, rulings, documents of the
  * European Commission, laws and their articles, in the order of the text and without overlaps. Linear in the text.
@@ -29,16 +31,19 @@ function withoutOverlaps(found: readonly Reference[]): Reference[] {
 export function findReferences(text: string): Reference[] {
   const { text: plain, toOriginal } = toPlainText(text);
   const names = readLawNames(plain);
+  // Without a digit, which many a passage does not have, these name nothing.
+  const hasDigit = digit.test(plain);
+  const findNumbered = (find: (text: string) => Reference[]) => (hasDigit ? find(plain) : []);
   const found = withoutOverlaps([
     ...findKamerstukken(plain),
-    ...findDebates(plain),
+    ...findNumbered(findDebates),
     ...findOfficialPublications(plain),
-    ...findCaseLaw(plain),
-    ...findCaseNumbers(plain),
+    ...findNumbered(findCaseLaw),
+    ...findNumbered(findCaseNumbers),
     ...findArticles(plain, names),
-    ...findCircularParagraphs(plain),
-    ...findCommissionDocuments(plain),
-    ...findJci(plain),
+    ...findNumbered(findCircularParagraphs),
+    ...findNumbered(findCommissionDocuments),
+    ...findNumbered(findJci),
     ...findLegislation(plain, names),
   ]);
   return found.map((reference) => ({ ...reference, ...toOriginal(reference.start, reference.end) }));

@@ -23,7 +23,12 @@ export { identifiersOfAddress } from './identifiers.ts';
 export { issuerOfSite } from './issuer-of-site.ts';
 export { findKnownLaw } from './laws.ts';
 export { isNameOfMedium, mediumOfSite } from './medium-of-site.ts';
-export { type CitingWords, citedInPassage, distinctCitations } from './passage-citations.ts';
+export {
+  type CitingWords,
+  citedInPassage,
+  createPassageReader,
+  distinctCitations,
+} from './passage-citations.ts';
 export { type CitedPlace, type PlacedCitation, placeCitations } from './place-citations.ts';
 export { proposeSourceType } from './propose-source-type.ts';
 export { type PublicationId, parsePublicationId, toPublicationId } from './publication-id.ts';

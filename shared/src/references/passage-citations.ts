@@ -18,10 +18,24 @@ function citedInRange({ exact, prefix = '', suffix = '' }: CitingWords['ranges']
 }
 
 /** What a passage cites, in its words and by the provisions of its codings; each thing once. */
-export function citedInPassage({ ranges, codings }: CitingWords): Citation[] {
+export function citedInPassage(
+  { ranges, codings }: CitingWords,
+  readProvision: (provision: string) => readonly Citation[] = readCitations,
+): Citation[] {
   const provisions = new Set(codings.flatMap(({ provision }) => provision ?? []));
-  const all = [...ranges.flatMap(citedInRange), ...[...provisions].flatMap(readCitations)];
+  const all = [...ranges.flatMap(citedInRange), ...[...provisions].flatMap(readProvision)];
   return distinctCitations(all);
+}
+
+/** Reads many passages, among whose codings are the same provisions over and over: each is read once. */
+export function createPassageReader(): (passage: CitingWords) => Citation[] {
+  const known = new Map<string, readonly Citation[]>();
+  const readProvision = (provision: string) => {
+    const citations = known.get(provision) ?? readCitations(provision);
+    known.set(provision, citations);
+    return citations;
+  };
+  return (passage) => citedInPassage(passage, readProvision);
 }
 
 /** Citations without those of a source and article that come before, and without their places' meaning. */
