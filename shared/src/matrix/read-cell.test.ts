@@ -79,7 +79,9 @@ describe('shareOut', () => {
   it.each([
     [[30, 10, 5], 20, 20, [20, 0, 0]],
     [[30, 10, 5], 40, 20, [20, 10, 5]],
-    [[3, 10, 5], 10, 4, [3, 4, 3]],
+    [[3, 10, 5], 10, 4, [3, 4, 0]],
+    [[30, 10, 2], 30, 20, [20, 10, 0]],
+    [[10, 8, 2], 15, 15, [10, 0, 0]],
     [[], 10, 10, []],
   ])('of %j at most %i, of one %i, gives %j', (sizes, most, each, shares) => {
     expect(shareOut(sizes, most, each)).toEqual(shares);

@@ -55,12 +55,16 @@ export interface ToldClaims extends CellExplanation {
   readonly sections?: readonly SectionOfCell[];
 }
 
-/** How many of each speaker's claims are among the first: at most `each` of one, and `most` of all. */
+/**
+ * How many of each speaker's claims are among the first: at most `each` of one, and `most` of all. Of whom there is no
+ * room for as many, none are: a claim or two at the end would read like all of theirs.
+ */
 export function shareOut(sizes: readonly number[], most: number, each = most): number[] {
   let left = most;
   return sizes.map((size) => {
-    const share = Math.min(size, each, left);
-    left -= share;
+    const wanted = Math.min(size, each);
+    const share = wanted <= left ? wanted : 0;
+    left = share === wanted ? left - share : 0;
     return share;
   });
 }

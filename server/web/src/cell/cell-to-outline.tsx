@@ -24,7 +24,9 @@ export function CellToOutline({ slug, cell, pathOf }: CellToOutlineProps) {
   const mayFit = cell.total <= maxOutlineParts;
   const path = isOpen && !isHere && mayFit ? pathOf({ first: maxOutlineParts }) : undefined;
   const whole = useResource(path, cellResponseSchema);
-  const known = isHere ? cell : whole.data;
+  const known = [cell, whole.data].find((one) => one && isWhole(one));
+  // A claim of several speakers stands under each of them, so that there may be more than there are claims.
+  const isTooMuch = !mayFit || (!known && whole.data !== undefined);
   const passages = useMemo(() => known && shownPassages(known), [known]);
   const hasPassages = useMemo(() => shownPassages(cell).shown.length > 0, [cell]);
   if (!hasPassages) return null;
@@ -32,7 +34,7 @@ export function CellToOutline({ slug, cell, pathOf }: CellToOutlineProps) {
     <AllToOutline
       {...{ slug, isOpen, passages }}
       onOpen={setOpen}
-      tooMany={mayFit ? undefined : cell.total}
+      tooMany={isTooMuch ? cell.total : undefined}
       failure={known ? undefined : whole.failure}
       onRetry={whole.reload}
     />
