@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { type ExportFormat, exportQuerySchema } from '@waarborg/shared/api';
+import { type Concept, defaultCodebook } from '@waarborg/shared/codebook';
+import { readSheets } from '@waarborg/shared/imports';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createReferenceIndexes } from '../references/reference-index-service.ts';
@@ -75,6 +77,42 @@ describe('an export that is written aside', () => {
       expect(JSON.stringify(here)).toContain('Passage 1 noemt');
     },
   );
+
+  it('is of one moment, whatever is written while it is made', async () => {
+    const { id, slug, owner } = await server.addDossier();
+    const post = async (place: string, body: unknown) =>
+      (await server.request('POST', `/api/v1/dossiers/${slug}${place}`, { token: owner.token, body })).json;
+    const document = (await post('/documents', sampleDocument())).id;
+    const conceptsOf = (kind: Concept['kind']) =>
+      defaultCodebook.concepts.filter((concept) => concept.kind === kind);
+    // One claim for each number of the matrix.
+    const pairs = conceptsOf('safeguard').flatMap((safeguard) =>
+      conceptsOf('impact').map((impact) => ({ safeguard: safeguard.id, impact: impact.id })),
+    );
+    let isWritten = false;
+    const write = async () => {
+      for (const pair of pairs) {
+        if (isWritten) return;
+        await post('/annotations', sampleAnnotation(document, { codings: [sampleCoding(pair)] }));
+      }
+    };
+    const writing = write();
+    const order = { ...orderOf('xlsx'), dossier: { id, slug, title: 'Nu', revision: 0 } };
+    const files = await Promise.all(
+      [1, 2].map(() => writeAside({ task: taskOf(order), signal: never })),
+    ).finally(() => {
+      isWritten = true;
+    });
+    await writing;
+    for (const file of files) {
+      const sheets = new Map((await readSheets(file, 'xlsx')).map(({ name, rows }) => [name, rows]));
+      const [head = [], ...cells] = sheets.get('Cellen') ?? [];
+      const counted = cells.reduce((sum, cell) => sum + Number(cell[head.indexOf('Beweringen')]), 0);
+      expect(counted).toBeGreaterThan(0);
+      expect(sheets.get('Coderingen')).toHaveLength(1 + counted);
+      expect(sheets.get('Passages')).toHaveLength(1 + counted);
+    }
+  });
 
   it('is what a large dossier is answered with', async () => {
     const large = await addDossier(51);
