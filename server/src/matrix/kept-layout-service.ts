@@ -49,7 +49,7 @@ export interface KeptLayouts {
 
 /** `program` names what lays out: what another one has kept is not used. */
 export function createKeptLayouts(database: Executor, program: string): KeptLayouts {
-  /** By dossier: the revision as of which it is kept. */
+  /** By dossier: the revision as of which it is kept with what was counted of it. */
   const kept = new Map<string, number>();
   return {
     async find(dossier, readFrame) {
@@ -64,7 +64,7 @@ export function createKeptLayouts(database: Executor, program: string): KeptLayo
         const readTexts = () => deserialize(gunzipSync(texts)) as PlainTexts;
         const index = unpackIndex(packed, readTexts, frame);
         keepAnswers(index, answers);
-        kept.set(dossier, revision);
+        if (packed.folds.size > 0) kept.set(dossier, revision);
         return { revision, index };
       } catch {
         return undefined; // It is laid out anew.
@@ -75,13 +75,15 @@ export function createKeptLayouts(database: Executor, program: string): KeptLayo
       if (known !== undefined && revision - known < ahead) return;
       const { size } = index.facts;
       const packed = size >= leastCodings && size <= mostCodings ? index.pack() : undefined;
-      if (!packed) return;
+      const isCounted = packed !== undefined && packed.folds.size > 0;
+      // One of which something was counted saves more, though it is older.
+      if (!packed || (known !== undefined && !isCounted)) return;
       // Both are written down before anything else happens to the table.
       const counted = serialize({ packed, answers: firstAnswers(index) } satisfies Counted);
       const texts = await pack(serialize(index.table.texts), quickly);
       const content = await pack(serialize({ counted, textsSum: crc32(texts) } satisfies Content), quickly);
       await putKeptLayout(database, dossier, program, { revision, content, texts });
-      kept.set(dossier, revision);
+      if (isCounted) kept.set(dossier, revision);
     },
   };
 }

@@ -53,6 +53,13 @@ async function layOut(named = program) {
   return { index: laidOut.index, isKept: fromKept !== undefined, close: indexes.close };
 }
 
+/** Keeps the layout with what was counted of it, as a server does that stops after somebody looked. */
+async function keepCounted(): Promise<void> {
+  const { index, close } = await layOut();
+  index.fold(false);
+  await close();
+}
+
 /** Every number is the same as when all is read anew. */
 async function expectSameAsAnew(index: MatrixIndex) {
   const anew = (await layOut(uuid())).index;
@@ -119,6 +126,19 @@ it('is brought up to date with whatever was changed since, however the server th
     true,
   ]);
   await expectSameAsAnew(index);
+});
+
+it('holds what was counted, also where nothing was at first, and gives way to nothing of which nothing was', async () => {
+  await keepCounted();
+  const again = await layOut();
+  expect([...(again.index.pack()?.folds.keys() ?? [])]).toEqual([false]);
+  await again.close();
+  const kept = () =>
+    server.instance.database.selectFrom('kept_layout').select(['revision', 'content']).execute();
+  const before = await kept();
+  await addPassage('cost');
+  await (await layOut()).close();
+  expect(await kept()).toEqual(before);
 });
 
 it('misses nothing that is changed while it is read', async () => {
@@ -229,6 +249,7 @@ it('is laid out anew where what was kept is damaged', async () => {
 });
 
 it('is kept again only after many changes, or when the server stops', async () => {
+  await keepCounted();
   const kept = () => server.instance.database.selectFrom('kept_layout').select('revision').executeTakeFirst();
   const before = await kept();
   const layouts = createKeptLayouts(server.instance.database, program);
@@ -237,6 +258,7 @@ it('is kept again only after many changes, or when the server stops', async () =
   const revision = before?.revision ?? 0;
   await addPassage('cost');
   const later = (await layOut()).index;
+  later.fold(false);
   await layouts.put(dossier.id, { revision: revision + 1, index: later });
   expect(await kept()).toEqual(before);
   await layouts.put(dossier.id, { revision: revision + 1, index: later }, 1);
