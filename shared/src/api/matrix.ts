@@ -211,20 +211,21 @@ export const layoutFields = {
 const maxClaims = 1_000;
 
 /** How many claims are told first: as many at most as an outline takes. */
-const firstSchema = z
-  .string()
-  .regex(/^(?:2000|1\d{3}|[1-9]\d{0,2})$/, '1 to 2000')
-  .transform(Number)
-  .optional();
+const firstSchema = () =>
+  z
+    .string()
+    .regex(/^(?:2000|1\d{3}|[1-9]\d{0,2})$/, '1 to 2000')
+    .transform(Number)
+    .optional();
 
 /** The same, and which number is asked about: a cell, a total (one of both) or everything (neither). */
 export const cellQuerySchema = axesQuerySchema.extend({
   row: textSchema(200).optional(),
   column: textSchema(200).optional(),
   /** In the place of a page: of each part the claims that are read first, so many at most, and `sections`. */
-  first: firstSchema,
+  first: firstSchema(),
   /** Of these, so many of one speaker at most. */
-  each: firstSchema,
+  each: firstSchema(),
   /** Only the claims of one part: a stance, or what reviewers differ on. */
   part: z.enum(cellParts).optional(),
   /** Only those of one speaker, by id. */
