@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { withoutJsonSchema } from '@waarborg/shared/without-json-schema';
 import { type BuildOptions, defineConfig } from 'vite';
+import { compileEarly } from './compile-early.ts';
 import { englishApart } from './english-apart.ts';
 import { lateNumberFormat } from './late-number-format.ts';
 import { lazySchemas } from './lazy-schemas.ts';
@@ -67,7 +68,7 @@ export default defineConfig(({ mode }) => ({
     withoutJsonSchema(),
     lazySchemas(),
     lateNumberFormat(),
-    ...(mode === 'offline' ? [] : [englishApart(), preloadStart(), packAssets()]),
+    ...(mode === 'offline' ? [] : [englishApart(), preloadStart(), compileEarly(), packAssets()]),
   ],
   build: mode === 'offline' ? offline : online,
   worker: { format: 'es' },

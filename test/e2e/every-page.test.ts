@@ -257,6 +257,18 @@ describe('every page', () => {
     await context.close();
   });
 
+  it('has its scripts compiled while they arrive, and not when each function is called first', async () => {
+    for (const path of ['/dossiers', '/dossiers/voorbeeld/grafieken']) {
+      const html = await (await fetch(pages.server.address + path)).text();
+      const scripts = html.match(/\/assets\/(?:index|start|common|[a-z-]+-page)-[^"]+\.js/gu) ?? [];
+      expect(scripts.length, path).toBeGreaterThan(2);
+      for (const script of scripts) {
+        const text = await (await fetch(pages.server.address + script)).text();
+        expect(text.startsWith('//# allFunctionsCalledOnLoad\n'), script).toBe(true);
+      }
+    }
+  });
+
   it('has whoever comes by a link at its content', async () => {
     await open('/dossiers/voorbeeld/leden');
     await follow('Sprekers');
