@@ -1,32 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultCodebook } from '../codebook/index.ts';
-import type { SourceDocument, Speaker } from '../dossier/index.ts';
-import {
-  createVocabularyReader,
-  guessColumns,
-  type OtherwiseDocument,
-  planRows,
-  type RowPlan,
-} from './index.ts';
-
-const id = (number: number) => `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-const ind: Speaker = { id: id(1), name: 'IND', aliases: [], kind: 'executive' };
-const paper: SourceDocument = {
-  ...{ id: id(2), sourceType: 'parliamentary-paper', title: 'Nota', date: '2026-05-12', issuer: ind.id },
-  addresses: [
-    { address: 'https://zoek.officielebekendmakingen.nl/kst-36704-11.html', mediaType: 'text/html' },
-  ],
-  identifiers: [{ scheme: 'official-publication', value: 'kst-36704-11' }],
-  ...{ aliases: [], revision: 1 },
-};
-const vocabulary = createVocabularyReader(defaultCodebook);
-const ids = new Map<string, string>();
-const context = {
-  documents: [paper],
-  speakers: [ind],
-  vocabulary,
-  createId: (name: string) => ids.get(name) ?? ids.set(name, id(100 + ids.size)).get(name) ?? '',
-};
+import { guessColumns, type OtherwiseDocument, planRows, type RowPlan } from './index.ts';
+import { context, id, paper, vocabulary } from './testing.ts';
 
 describe('rows that do not name their document', () => {
   const rows = [

@@ -3,42 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation, Coding } from '../annotation/index.ts';
 import { bases, directions, measures, stages } from '../annotation/index.ts';
 import { defaultCodebook } from '../codebook/index.ts';
-import type { SourceDocument, Speaker } from '../dossier/index.ts';
 import { codingTable, createDossierWords, csvSeparators, writeCsv } from '../exchange/index.ts';
 import {
   applyChoices,
   choiceKey,
-  createVocabularyReader,
   guessColumns,
   listUnknownWords,
   planRows,
   type RowPlan,
   readSheets,
 } from './index.ts';
+import { context, id, ind, paper, vocabulary } from './testing.ts';
 
-const id = (number: number) => `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-const ind: Speaker = { id: id(1), name: 'IND', aliases: ['Immigratiedienst'], kind: 'executive' };
-const paper: SourceDocument = {
-  id: id(2),
-  sourceType: 'parliamentary-paper',
-  title: 'Nota',
-  date: '2026-05-12',
-  issuer: ind.id,
-  addresses: [
-    { address: 'https://zoek.officielebekendmakingen.nl/kst-36704-11.html', mediaType: 'text/html' },
-  ],
-  identifiers: [{ scheme: 'official-publication', value: 'kst-36704-11' }],
-  aliases: [],
-  revision: 1,
-};
-const vocabulary = createVocabularyReader(defaultCodebook);
-const ids = new Map<string, string>();
-const context = {
-  documents: [paper],
-  speakers: [ind],
-  vocabulary,
-  createId: (name: string) => ids.get(name) ?? ids.set(name, id(100 + ids.size)).get(name) ?? '',
-};
 const plan = (rows: string[][]) => planRows(rows, guessColumns(rows, vocabulary), context);
 
 describe('a table of a team', () => {

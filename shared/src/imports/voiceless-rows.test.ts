@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { defaultCodebook } from '../codebook/index.ts';
-import { createVocabularyReader, guessColumns, planRows } from './index.ts';
+import { guessColumns, planRows } from './index.ts';
+import { vocabulary } from './testing.ts';
 
-const vocabulary = createVocabularyReader(defaultCodebook);
 const rows = [
   ['Citaat', 'Waarborg', 'Titel', 'Afzender', 'Spreker'],
   ['een', 'Voornemen', 'Brief', '', ''],
