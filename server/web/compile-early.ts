@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** Chunks of what a page does while it begins, by name; of the others most functions are seldom called. */
-const ofBeginnings = /^(?:first|index|start|common|draw-picture|.+-page)$/u;
+const ofBeginnings = /^(?:index|start|common|draw-picture|.+-page)$/u;
 const hint = '//# allFunctionsCalledOnLoad\n';
 
 /**

@@ -14,8 +14,8 @@ interface CollectionSettings {
 }
 
 /**
- * The passages, each coding with the concepts and speakers for which it counts, as one Web Annotation collection with one page (W3C Web
- * Annotation Data Model, chapter 5).
+ * The passages, each coding with the concepts and speakers for which it counts, as one Web Annotation collection with one
+ * page (W3C Web Annotation Data Model, chapter 5).
  */
 export function writeCollection(
   { annotations, index, isCarried, query }: ExportedDossier,

@@ -8,12 +8,11 @@ import type { Language } from '@waarborg/shared/messages';
 import { dutchMomentInWords } from '@waarborg/shared/messages/dutch-moment';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import type { Access } from '../accounts/authenticate.ts';
-import { type Executor, readSnapshot } from '../database/index.ts';
-import { getRevision } from '../dossiers/changed-item-store.ts';
+import type { Executor } from '../database/index.ts';
 import { isFiltered, type Layout, readExport } from '../exports/export-service.ts';
+import { readAtOneMoment } from '../exports/read-at-one-moment.ts';
 import { readOfflineDossier } from '../exports/read-offline-dossier.ts';
 import { writePage } from '../exports/write-page.ts';
-import { createSnapshotIndexes } from '../matrix/matrix-index-service.ts';
 import { withoutReviewers } from './without-reviewers.ts';
 
 const compress = promisify<Uint8Array, Buffer>(gzip);
@@ -56,11 +55,9 @@ function readContent(
   const { rows, columns } = view;
   const layout = publicLayout(view);
   const wanted = { ...matrixFiltersSchema.parse(view), rows, columns, ...layout, status, language };
-  return readSnapshot(database, async (snapshot) => {
-    const now = { ...dossier, revision: await getRevision(snapshot, dossier.id) };
-    const indexes = createSnapshotIndexes(snapshot, program);
-    const content = await readExport({ database: snapshot, indexes }, now, wanted);
-    const held = await readOfflineDossier(snapshot, now, content);
+  return readAtOneMoment(database, dossier, program, async (moment) => {
+    const content = await readExport(moment, moment.dossier, wanted);
+    const held = await readOfflineDossier(moment.database, moment.dossier, content);
     return withoutReviewers({ ...held, dossier: { ...held.dossier, title }, made });
   });
 }

@@ -3,10 +3,10 @@ import { type CellPart, shareOut, stanceMarks } from '@waarborg/shared/matrix';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { speakerName } from '@waarborg/shared/ui';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useIsPrinting } from '../frame/use-is-printing.ts';
 import { language } from '../language/language.ts';
 import { keepPlace, takePlace } from './kept-place.ts';
 import { type PassageSource, passagesOf } from './passage-source.ts';
-import { useIsPrinted } from './use-is-printed.ts';
 import { VoiceClaims } from './voice-claims.tsx';
 
 /** Claims of a part, and of one speaker in it, that are shown before "show more". */
@@ -22,7 +22,7 @@ interface CellClaimsProps extends Pick<PassageSource, 'names' | 'pathOf'> {
 export function CellClaims({ cell, names, pathOf }: CellClaimsProps) {
   const [place] = useState(takePlace);
   const end = useRef<HTMLSpanElement>(null);
-  const isPrinted = useIsPrinted();
+  const isPrinted = useIsPrinting();
   const source = useMemo(
     () => ({ ...passagesOf(cell), ...{ names, place, pathOf, isPrinted } }),
     [cell, names, place, pathOf, isPrinted],

@@ -2,30 +2,14 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { dayInWords } from '@waarborg/shared/ui';
-import { useEffect, useState } from 'preact/hooks';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useResource } from '../api/use-resource.ts';
+import { useIsPrinting } from '../frame/use-is-printing.ts';
 import { language } from '../language/language.ts';
 import { MatrixPicture } from '../matrix-picture/matrix-picture.tsx';
 import { arrange, weightsOf } from '../matrix-view/arrange.ts';
 import { strengthSteps } from '../matrix-view/cell-words.ts';
 import { matrixPath, parseView } from '../matrix-view/view.ts';
-
-/** Whether the page is being printed. What is drawn for it only is drawn then. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => setPrinting(true);
-    const end = () => setPrinting(false);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
-  }, []);
-  return isPrinting;
-}
 
 /** The appendix of a printed outline: the matrix of the dossier, as in the paper that goes to Word. */
 export function PrintedMatrix({ slug, onlyAccepted }: { slug: string; onlyAccepted: boolean }) {

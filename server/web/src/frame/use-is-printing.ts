@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Whether the page is being printed. */
-export function useIsPrinted(): boolean {
-  const [isPrinted, setPrinted] = useState(false);
+/** Whether the page is being printed. What is drawn for it only is drawn then. */
+export function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
-    const begin = () => setPrinted(true);
-    const end = () => setPrinted(false);
+    const begin = () => setPrinting(true);
+    const end = () => setPrinting(false);
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);
     return () => {
@@ -13,5 +13,5 @@ export function useIsPrinted(): boolean {
       window.removeEventListener('afterprint', end);
     };
   }, []);
-  return isPrinted;
+  return isPrinting;
 }
