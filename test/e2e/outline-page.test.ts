@@ -32,6 +32,19 @@ const edit = async (words: string) => {
   await part.hover();
   await part.getByRole('button', { name: /^Bewerk:/u }).click();
 };
+/** A colleague puts other words in the place of the own text. */
+const rewriteText = (text: string) =>
+  page.evaluate(async (words) => {
+    const outlines = '/api/v1/dossiers/voorbeeld/outlines';
+    const [{ id }] = (await (await fetch(outlines)).json()).outlines;
+    const { parts } = await (await fetch(`${outlines}/${id}`)).json();
+    const part = parts.find(({ content }: { content: { kind: string } }) => content.kind === 'text');
+    await fetch(`${outlines}/${id}/parts/${part.id}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+      body: JSON.stringify({ place: part.place, content: { ...part.content, text: words } }),
+    });
+  }, text);
 const download = async (name: string) => {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -168,18 +181,7 @@ describe('the outline page', () => {
     await page.keyboard.type('Wij zijn **zeer tegen**.');
     await page.locator('.wb-text-field strong', { hasText: 'zeer tegen' }).waitFor();
     await expectAccessibleInBothThemes(page);
-    await page.evaluate(async () => {
-      const outlines = '/api/v1/dossiers/voorbeeld/outlines';
-      const [{ id }] = (await (await fetch(outlines)).json()).outlines;
-      const { parts } = await (await fetch(`${outlines}/${id}`)).json();
-      const part = parts.find(({ content }: { content: { kind: string } }) => content.kind === 'text');
-      const content = { ...part.content, text: 'Wij zijn voor.' };
-      await fetch(`${outlines}/${id}/parts/${part.id}`, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
-        body: JSON.stringify({ place: part.place, content }),
-      });
-    });
+    await rewriteText('Wij zijn voor.');
     await page.getByRole('button', { name: 'Bewaar' }).click();
     await page.getByText('Tekst van de collega').waitFor();
     await page.locator('blockquote', { hasText: 'Wij zijn voor.' }).waitFor();
@@ -248,6 +250,29 @@ describe('the outline page', () => {
     );
     await choices.filter({ hasText: title }).waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
+  });
+
+  it('leaves the reader where they went from an editor that they closed, whatever a colleague changes then', async () => {
+    await edit('Wij zijn zeer tegen.');
+    await page.getByLabel('Tekst', { exact: true }).waitFor();
+    const heading = page.locator('.wb-part[data-kind="heading"]');
+    // As fast as anybody can be.
+    await heading.evaluate((element: HTMLElement) => {
+      const editor = document.querySelector('.wb-part-editor');
+      const observer = new MutationObserver(() => {
+        if (editor?.isConnected) return;
+        observer.disconnect();
+        element.focus();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+    await page.keyboard.press('Escape');
+    await page.locator('.wb-part-editor').waitFor({ state: 'detached' });
+    await rewriteText('Wij zijn *zeer* tegen.');
+    await page.locator('.wb-part > p em', { hasText: 'zeer' }).waitFor();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await rewriteText('Wij zijn **zeer tegen**.');
+    await page.locator('.wb-part > p strong', { hasText: 'zeer tegen' }).waitFor();
   });
 
   it('is ordered by dragging', async () => {

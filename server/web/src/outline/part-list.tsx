@@ -49,8 +49,8 @@ interface PartListProps {
   readonly onWriting: (isWriting: boolean) => void;
 }
 
-/** Puts the focus on a part once it stands where it was moved to. */
-function useFocusOnPart(parts: readonly OutlinePart[]) {
+/** Puts the focus on a part once it stands where it was moved to, or its editor is closed; never later than that. */
+function useFocusOnPart(parts: readonly OutlinePart[], edited: string | undefined) {
   const list = useRef<HTMLOListElement>(null);
   const wanted = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
@@ -58,7 +58,7 @@ function useFocusOnPart(parts: readonly OutlinePart[]) {
     const entry = list.current?.querySelector(`[data-part="${wanted.current}"]`);
     if (entry instanceof HTMLElement && !entry.contains(document.activeElement)) entry.focus();
     wanted.current = undefined;
-  }, [parts]);
+  }, [parts, edited]);
   return {
     list,
     focusOn: (id: string) => {
@@ -87,7 +87,7 @@ export function PartList({ outline, work, names, mayWrite, changes, onWriting }:
   const [dragged, setDragged] = useState<string>();
   const [told, setTold] = useState<string>();
   const isAdding = useRef(false);
-  const { list, focusOn } = useFocusOnPart(parts);
+  const { list, focusOn } = useFocusOnPart(parts, edited);
   const annotations = useMemo(
     () => new Map(outline.annotations.map((annotation) => [annotation.id, annotation])),
     [outline.annotations],
