@@ -297,11 +297,10 @@ describe('a passage of a document', () => {
     await entry.getByRole('button', { name: words.copyCitationOf('') }).press('Enter');
     await expectSpoken(words.citationCopied);
     const elsewhere = await browser.context.newPage();
-    await elsewhere.setContent('<textarea autofocus></textarea>');
-    await elsewhere.keyboard.press('Control+v');
-    await expect
-      .poll(() => elsewhere.locator('textarea').inputValue())
-      .toMatch(new RegExp(`^‘${heard}’ \\(.*${proposed.ecli}`, 'u'));
+    await elsewhere.setContent('<textarea></textarea>');
+    const field = elsewhere.locator('textarea');
+    await field.press('Control+v');
+    await expect.poll(() => field.inputValue()).toMatch(new RegExp(`^‘${heard}’ \\(.*${proposed.ecli}`, 'u'));
     await elsewhere.close();
     await page.bringToFront();
   });
