@@ -198,6 +198,25 @@ describe('the queue of two curators', () => {
     expect(await said.jsonValue()).toEqual([]);
   });
 
+  it('says of what is being mended that its passage was deleted, and offers no way to send it', async () => {
+    const [here] = await readQueue();
+    if (!here) throw new RangeError('no coding waits');
+    await decide(here, { status: 'rejected', reason: 'Van wie is dit?' });
+    await page.goto(`${pages.server.address}/dossiers/voorbeeld/nakijken?status=rejected`);
+    await waitForPassage(here);
+    await page.keyboard.press('e');
+    await page.getByLabel(messages.measure, { exact: true }).selectOption({ label: 'verplaatst' });
+    const { revision } = await ask<Passage>(`/annotations/${here.passage.id}`);
+    await ask(`/annotations/${here.passage.id}`, 'DELETE', undefined, revision);
+    const resubmit = page.getByRole('button', { name: messages.mendNow, exact: true });
+    await resubmit.press('Enter');
+    await page.getByText(messages.mendGone).waitFor();
+    expect(await resubmit.count()).toBe(0);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByText(messages.mendGone).waitFor({ state: 'detached' });
+  });
+
   it('shows again what the colleague asks a decision for once more', async () => {
     const [here] = await readQueue();
     if (!here) throw new RangeError('no coding waits');

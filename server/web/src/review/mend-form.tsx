@@ -12,7 +12,7 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { CodingChips } from '@waarborg/shared/ui';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { currentIn } from '../api/failure.ts';
+import { ApiFailure, currentIn } from '../api/failure.ts';
 import { putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
@@ -57,11 +57,17 @@ export function MendForm({ slug, names, item, onMended, onCancel }: MendFormProp
   const action = useAction();
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector('select')?.focus(), []);
-  const takeTheirs = (theirs: Annotation) => {
-    const coding = theirs.codings.find(({ id }) => id === item.coding.id);
-    if (coding) setNewest({ annotation: theirs, coding });
-    else setGone(true);
-    return coding ? messages.mendedMeanwhile : messages.mendGone;
+  /** What stopped it, in words; undefined where nobody was before. */
+  const takeRefusal = (error: unknown): string | undefined => {
+    const theirs = currentIn(error, annotationSchema);
+    const coding = theirs?.codings.find(({ id }) => id === item.coding.id);
+    if (theirs && coding) {
+      setNewest({ annotation: theirs, coding });
+      return messages.mendedMeanwhile;
+    }
+    if (!theirs && !(error instanceof ApiFailure && error.code === 'annotation-not-found')) return undefined;
+    setGone(true);
+    return messages.mendGone;
   };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -73,8 +79,7 @@ export function MendForm({ slug, names, item, onMended, onCancel }: MendFormProp
     const coding = withStatement(newest.coding, edit.typed);
     const isSent = await action.run(async () => {
       await sendMended(slug, { ...newest, coding }).catch((error: unknown) => {
-        const theirs = currentIn(error, annotationSchema);
-        refusal = theirs && takeTheirs(theirs);
+        refusal = takeRefusal(error);
         throw error;
       });
     });

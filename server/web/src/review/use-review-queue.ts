@@ -99,7 +99,9 @@ export function useReviewQueue(asked: AskedQueue) {
   const latest = listed && asItIsNow(listed, decision);
   const isOverdue = base && decision?.state !== 'waiting' && !isSame(base, latest);
   const found = useMeanwhile(slug, isOverdue ? base : undefined);
-  const meanwhile = latest && found ? { ...found, now: latest } : found;
+  // The refusal says what became of it, before the history says who did that.
+  const told = base && decision?.state === 'conflict' ? { now: asItIsNow(base, decision) } : undefined;
+  const meanwhile = latest && found ? { ...found, now: latest } : (found ?? told);
 
   const isDone = open.length === 0 && sending.unsent === 0;
   useEffect(() => {
