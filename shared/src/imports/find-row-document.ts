@@ -56,8 +56,8 @@ export interface RowDocument extends DatedKind {
   readonly document: string;
   /** Address of the copy in which the passage stands. */
   readonly source: string;
-  /** Whether a coding without speaker has one: the issuer. */
-  readonly hasIssuer: boolean;
+  /** Who speaks in a coding without speaker, by name or id; undefined where nobody does. */
+  readonly issuer: string | undefined;
 }
 
 /** Finds the documents of the rows of one table. */
@@ -114,11 +114,11 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
   const known = new Map<string, KnownDocument>();
   const byTitle = new Map<string, KnownDocument[]>();
   const made: DocumentDraft[] = [];
-  const learn = (document: DocumentDraft | (typeof documents)[number], hasIssuer: boolean) => {
+  const learn = (document: DocumentDraft | (typeof documents)[number]) => {
     const address = document.addresses[0]?.address;
     const source = address ?? `urn:uuid:${document.id}`;
-    const { id, identifiers, date, sourceType } = document;
-    const entry = { document: id, source, hasIssuer, identifiers, date, sourceType };
+    const { id, identifiers, date, sourceType, issuer } = document;
+    const entry = { document: id, source, issuer, identifiers, date, sourceType };
     for (const key of [...identityKeys(document), `id ${document.id}`]) {
       if (!known.has(key)) known.set(key, entry);
     }
@@ -126,7 +126,7 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
     byTitle.set(title, [...(byTitle.get(title) ?? []), entry]);
     return entry;
   };
-  for (const document of documents) learn(document, document.issuer !== undefined);
+  for (const document of documents) learn(document);
 
   const make = (read: RowReader, { date, sourceType }: DatedKind, names: DocumentNames) => {
     const issuer = read('issuer');
@@ -145,7 +145,7 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
       identifiers: [...identifiers],
     };
     made.push(draft);
-    return learn(draft, issuer !== '');
+    return learn(draft);
   };
 
   return {

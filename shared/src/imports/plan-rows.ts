@@ -94,17 +94,19 @@ function conceptOf(read: RowReader, kind: 'safeguard' | 'impact', context: RowCo
   return value;
 }
 
+/** Who speaks in a row of which neither its document nor anybody else says it. */
+const nobody = Symbol('nobody');
+
 /** The statement that a row makes; undefined for one that names no safeguard. */
 function codingOf(
   read: RowReader,
   amounts: AmountScale,
   context: RowContext,
-  isVoiceless: boolean,
+  speaker: string | undefined | typeof nobody,
 ): CodingDraft | undefined {
   const safeguard = conceptOf(read, 'safeguard', context);
   if (safeguard === undefined) return undefined;
-  const speaker = isVoiceless ? context.otherwiseSpeaker : read('speaker') || undefined;
-  if (isVoiceless && !speaker) throw new RowError('no-speaker', 'speaker');
+  if (speaker === nobody) throw new RowError('no-speaker', 'speaker');
   const fields = {
     safeguard,
     measure: closed(read, 'measure', context),
@@ -157,15 +159,25 @@ function rangesOf(read: RowReader): AnnotationDraft['ranges'] {
 /** Whether two codings are the same in every part; both were made by one schema, so in one order. */
 const isSameCoding = (one: CodingDraft, other: CodingDraft) => JSON.stringify(one) === JSON.stringify(other);
 
+/** The document of a row, and what the row says of it. */
+interface FoundDocument extends RowDocument {
+  /** The issuer that the row names of a document that has none. */
+  readonly voice: string | undefined;
+  /** Whether the row says of it what it has otherwise. */
+  readonly isSaidOtherwise: boolean;
+}
+
 /** Reads rows into passages: rows with the same words in the same document are codings of one passage. */
 class RowPlanner {
   readonly #context: RowContext;
   readonly #headOf: RowReader;
   readonly #amounts: AmountScale;
   readonly #documents: DocumentFinder;
+  /** Ids of the dossier's speakers by id, name and aliases. */
+  readonly #speakers: ReadonlyMap<string, string>;
   readonly #annotations = new Map<string, AnnotationDraft>();
   readonly #gaps: RowGap[] = [];
-  #above: RowDocument | undefined;
+  #above: FoundDocument | undefined;
   #rows = 0;
   #nameless = 0;
   #voiceless = 0;
@@ -177,10 +189,23 @@ class RowPlanner {
     this.#headOf = headOf;
     this.#amounts = readAmountScale(headOf('quantity'));
     this.#documents = createDocumentFinder(context);
+    this.#speakers = new Map(
+      context.speakers.flatMap(({ id, name, aliases }) =>
+        [id, ...[name, ...aliases].map(foldName)].map((called) => [called, id] as const),
+      ),
+    );
   }
 
-  /** The document of a row, which keeps its day and kind; one that does not name it has that which was chosen for such rows. */
-  #findDocument(read: RowReader): RowDocument & { readonly isSaidOtherwise: boolean } {
+  /** Who is called so: a speaker of the dossier, else whoever has that name. */
+  #whoIs(name: string): string {
+    return this.#speakers.get(name) ?? this.#speakers.get(foldName(name)) ?? foldName(name);
+  }
+
+  /**
+   * The document of a row, which keeps its day, kind and issuer; one that does not name it has that which was chosen for
+   * such rows. Where the document has no issuer, that of the row speaks.
+   */
+  #findDocument(read: RowReader): FoundDocument {
     const { otherwise } = this.#context;
     const isNamed = namesDocument(read);
     // What is below a row that is refused is not of the document above it.
@@ -200,19 +225,32 @@ class RowPlanner {
       sourceType: closed(readBoth, 'sourceType', this.#context) as SourceType | undefined,
     };
     const found = chosen ?? this.#documents.find(readBoth, said);
-    if (isNamed) this.#above = found;
     const isOther = (field: keyof DatedKind) => said[field] !== undefined && said[field] !== found[field];
-    return { ...found, isSaidOtherwise: isOther('date') || isOther('sourceType') };
+    const issuer = readBoth('issuer');
+    const isOtherIssuer =
+      issuer !== '' && (found.issuer === undefined || this.#whoIs(issuer) !== this.#whoIs(found.issuer));
+    const document = {
+      ...found,
+      voice:
+        found.issuer === undefined
+          ? issuer || (chosen === this.#above ? chosen?.voice : undefined)
+          : undefined,
+      isSaidOtherwise: isOther('date') || isOther('sourceType') || isOtherIssuer,
+    };
+    if (isNamed) this.#above = document;
+    return document;
   }
 
   add(read: RowReader): void {
     // Such a row can be the heading of those below it.
     if (read('quote') === '' && namesDocument(read)) this.#findDocument(read);
     const ranges = rangesOf(read);
-    const { document, source, hasIssuer, isSaidOtherwise } = this.#findDocument(read);
-    const isVoiceless = read('speaker') === '' && !hasIssuer;
+    const { document, source, issuer, voice, isSaidOtherwise } = this.#findDocument(read);
+    const said = read('speaker') || voice;
+    const isVoiceless = !said && issuer === undefined;
     if (isVoiceless && read('safeguard') !== '') this.#voiceless += 1;
-    const coding = codingOf(read, this.#amounts, this.#context, isVoiceless);
+    const speaker = isVoiceless ? (this.#context.otherwiseSpeaker ?? nobody) : said;
+    const coding = codingOf(read, this.#amounts, this.#context, speaker);
     const amount = amountInWords(read, this.#headOf, coding);
     const note = [read('note'), amount].filter((text) => text).join('\n');
     const named = read('passageId');
@@ -248,9 +286,6 @@ class RowPlanner {
 
   finish(refused: readonly RefusedRow[]): RowPlan {
     const annotations = [...this.#annotations.values()];
-    const names = new Set(
-      this.#context.speakers.flatMap(({ id, name, aliases }) => [id, ...[name, ...aliases].map(foldName)]),
-    );
     const used = new Set(annotations.map(({ document }) => document));
     const documents = this.#documents.created().filter(({ id }) => used.has(id));
     const speakers = [
@@ -259,7 +294,8 @@ class RowPlanner {
     ];
     const unknown = new Map<string, string>();
     for (const name of speakers) {
-      if (!names.has(foldName(name)) && !unknown.has(foldName(name))) unknown.set(foldName(name), name);
+      const isKnown = this.#speakers.has(foldName(name));
+      if (!isKnown && !unknown.has(foldName(name))) unknown.set(foldName(name), name);
     }
     return {
       documents,

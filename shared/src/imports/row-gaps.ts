@@ -6,7 +6,7 @@ const codingGaps = ['stance', 'measure', 'direction', 'impact', 'basis'] as cons
 /**
  * What a statement can leave out, the heaviest first; `coding`: that there is no statement, only a passage. Only rows
  * of a table leave out the `unit` of an amount, or its number, and the `century` of a year, or have an `identifier` of
- * their document that cannot be read, or say of a `document` that is there already another day or kind.
+ * their document that cannot be read, or say of a `document` that is there already another day, kind or issuer.
  */
 export const rowGaps = ['coding', ...codingGaps, 'identifier', 'document', 'unit', 'century'] as const;
 export type RowGap = (typeof rowGaps)[number];

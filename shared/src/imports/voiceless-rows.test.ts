@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { guessColumns, planRows } from './index.ts';
-import { vocabulary } from './testing.ts';
+import { context, id, paper, vocabulary } from './testing.ts';
 
 const rows = [
   ['Citaat', 'Waarborg', 'Titel', 'Afzender', 'Spreker'],
@@ -31,4 +31,29 @@ it('gives them the speaker that is named, and no other row', () => {
     ['drie', 'COA'],
   ]);
   expect(plan.newSpeakers).toEqual(['ACVZ', 'VWN', 'COA']);
+});
+
+it('lets the issuer that a row names speak where its document has none, and says where it has another', () => {
+  const named = [
+    ['Citaat', 'Waarborg', 'Titel', 'Afzender', 'Spreker'],
+    ['een', 'Voornemen', 'Nota', 'COA', ''],
+    ['twee', 'Voornemen', 'Nota', 'immigratiedienst', ''],
+    ['drie', 'Voornemen', 'Verslag', 'ACVZ', ''],
+    ['vier', 'Voornemen', 'Verslag', 'ACVZ', 'COA'],
+    ['vijf', 'Voornemen', 'Verslag', '', ''],
+    ['zes', 'Voornemen', 'Brief', '', 'COA'],
+    ['zeven', 'Voornemen', 'Brief', 'VWN', ''],
+  ];
+  const { issuer: _, ...report } = { ...paper, id: id(3), title: 'Verslag', addresses: [], identifiers: [] };
+  const plan = planRows(named, guessColumns(named, vocabulary), {
+    ...{ ...context, documents: [paper, report] },
+  });
+  expect(plan.annotations.map(({ codings: [coding] }) => coding?.speaker)).toEqual([
+    ...[undefined, undefined, 'ACVZ', 'COA', 'COA', 'VWN'],
+  ]);
+  expect(plan).toMatchObject({
+    ...{ voiceless: 1, newSpeakers: ['ACVZ', 'COA', 'VWN'] },
+    refused: [{ row: 6, problem: 'no-speaker' }],
+  });
+  expect(plan.gaps.document).toBe(4);
 });

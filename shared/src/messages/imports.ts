@@ -98,7 +98,7 @@ export const importMessages = defineCatalogue(
     'gap.identifier': (count: number, of: number) =>
       `${count} van de ${of} ${count === 1 ? 'heeft' : 'hebben'} een kenmerk dat niet te lezen is en niet meekomt: schrijf een Kamerstuk als ‘36704, nr. 3’ en een uitspraak met haar ECLI.`,
     'gap.document': (count: number, of: number) =>
-      `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} een datum of soort bron die het document niet heeft: het document blijft zoals het is.`,
+      `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} een datum, soort bron of afzender die het document niet heeft: het document blijft zoals het is.`,
     'gap.unit': (count: number, of: number) =>
       `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} een hoeveelheid zonder eenheid, of een die niet te lezen is: die komt in de aantekening.`,
     'gap.century': (count: number, of: number) =>
@@ -285,7 +285,7 @@ export const importMessages = defineCatalogue(
     'gap.identifier': (count, of) =>
       `${count} of ${of} ${count === 1 ? 'has' : 'have'} an identifier that cannot be read and does not come along: write a Kamerstuk as “36704, nr. 3” and a ruling with its ECLI.`,
     'gap.document': (count, of) =>
-      `${count} of ${of} ${count === 1 ? 'names' : 'name'} a date or source type that the document does not have: the document stays as it is.`,
+      `${count} of ${of} ${count === 1 ? 'names' : 'name'} a date, source type or issuer that the document does not have: the document stays as it is.`,
     'gap.unit': (count, of) =>
       `${count} of ${of} ${count === 1 ? 'names' : 'name'} an amount without a unit, or one that cannot be read: it goes into the note.`,
     'gap.century': (count, of) =>
