@@ -4,7 +4,7 @@ import { waarborgContextDocument } from '@waarborg/shared/w3c';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Kysely } from 'kysely';
-import { createAccessControl, createAuthentication } from './accounts/access.ts';
+import { createAccessControl, createAuthentication, createSecondLook } from './accounts/access.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { Env } from './accounts/authenticate.ts';
 import { clientAddressOf, withClientAddress } from './accounts/client-address.ts';
@@ -152,9 +152,10 @@ function createApi(
   api.route('/', exportRoutes({ database, place, indexes, references, publicUrl }));
   api.route('/', briefingRoutes(database, indexes));
   api.route('/', outlineRoutes(database, indexes));
-  api.route('/', publicationRoutes({ database, place, program, publicUrl }));
+  const lookAgain = createSecondLook(authenticate, controlAccess);
+  api.route('/', publicationRoutes({ database, place, program, publicUrl, lookAgain }));
   const streamLimit = createStreamLimit(isLocal ? Number.POSITIVE_INFINITY : streamsOfAccount);
-  api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess), streamLimit));
+  api.route('/', eventRoutes(events, wouldPass(lookAgain), streamLimit));
   return api;
 }
 

@@ -18,7 +18,7 @@ export { insertRows } from './insert-rows.ts';
 export { isPassing } from './is-passing.ts';
 export { createItemRows } from './item-rows.ts';
 export type { Hindrance, ItemState, ItemStore, Versions } from './item-store.ts';
-export { applyOnce, forgetAnswers, type Once } from './once.ts';
+export { applyOnce, findAnswer, forgetAnswers, type Once } from './once.ts';
 export {
   isPostgresqlAddress,
   migrateDatabase,

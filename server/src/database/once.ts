@@ -26,6 +26,27 @@ const setResult = prepareQuery((transaction, user: string, key: string, result: 
 );
 
 /**
+ * The result that the request had before, if it was done: for who would do much before it comes to the change.
+ * Whether it is done now is settled by that change alone (`claimAnswer`).
+ *
+ * @throws ApiError `idempotency-key-reused`
+ */
+export async function findAnswer(
+  database: Kysely<Database>,
+  { user, key, request }: Once,
+): Promise<{ result: unknown } | undefined> {
+  const row = await database
+    .selectFrom('idempotency')
+    .select(['request', 'result'])
+    .where('user_id', '=', user)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.request !== request) throw new ApiError('idempotency-key-reused');
+  return { result: row.result === null ? undefined : JSON.parse(row.result) };
+}
+
+/**
  * Takes the key for this request, or gives the result that the request had before. Two equal
  * requests at the same time wait here for each other.
  *
@@ -34,19 +55,11 @@ const setResult = prepareQuery((transaction, user: string, key: string, result: 
  */
 export async function claimAnswer(
   transaction: Transaction<Database>,
-  { user, key, request }: Once,
+  once: Once,
   of: { readonly at: string; readonly dossier: string | undefined },
 ): Promise<{ result: unknown } | undefined> {
-  const claimed = await insertKey(transaction, user, key, request, of.at, of.dossier ?? null);
-  if (claimed.length > 0) return undefined;
-  const row = await transaction
-    .selectFrom('idempotency')
-    .select(['request', 'result'])
-    .where('user_id', '=', user)
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow();
-  if (row.request !== request) throw new ApiError('idempotency-key-reused');
-  return { result: row.result === null ? undefined : JSON.parse(row.result) };
+  const claimed = await insertKey(transaction, once.user, once.key, once.request, of.at, of.dossier ?? null);
+  return claimed.length > 0 ? undefined : findAnswer(transaction, once);
 }
 
 /** Keeps the result of a request in the transaction that did what it asked. */

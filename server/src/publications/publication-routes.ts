@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { publicationDraftSchema, publicationListSchema, publicationSchema } from '@waarborg/shared/api';
 import { isAllowed, type Role } from '@waarborg/shared/dossier';
+import type { Context } from 'hono';
+import type { Env } from '../accounts/authenticate.ts';
 import {
   createRouter,
   describeRoute,
@@ -57,10 +59,12 @@ interface PublicationSettings {
   readonly program: string;
   /** Without slash at the end. */
   readonly publicUrl: string;
+  /** Throws what refuses a request that was let through before. */
+  readonly lookAgain: (c: Context<Env>) => Promise<void>;
 }
 
 /** Frozen copies of the matrix with a public link. */
-export function publicationRoutes({ database, place, program, publicUrl }: PublicationSettings) {
+export function publicationRoutes({ database, place, program, publicUrl, lookAgain }: PublicationSettings) {
   const toShown = ({ secret, ...publication }: StoredPublication, role: Role) => ({
     ...publication,
     ...(isAllowed(role, 'curator') && !publication.withdrawn
@@ -77,7 +81,8 @@ export function publicationRoutes({ database, place, program, publicUrl }: Publi
     })
     .openapi(create, async (c) => {
       const { dossier, role } = c.get('access');
-      const publishing = { database, place, program, signal: c.req.raw.signal };
+      const { signal } = c.req.raw;
+      const publishing = { database, place, program, signal, assertAllowed: () => lookAgain(c) };
       const work = publish(publishing, writerOf(c), dossier, c.req.valid('json'), languageOf(c));
       const made = await whileProcessing(c, work);
       const headers = { ETag: etagOf(made.revision), 'Cache-Control': 'no-store' };

@@ -3,7 +3,7 @@ import type { PublicationDraft } from '@waarborg/shared/api';
 import type { Language } from '@waarborg/shared/messages';
 import type { Access } from '../accounts/authenticate.ts';
 import { createSecret } from '../accounts/secrets.ts';
-import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { applyChange, describeChange, type Executor, findAnswer, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { isLargeDossier } from '../exports/write-aside.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
@@ -26,6 +26,8 @@ interface Publishing {
   readonly program: string;
   /** Aborted when nobody waits for the publication any more: then there is none. */
   readonly signal: AbortSignal;
+  /** Throws where the writer may no longer publish: a copy can take long to write. */
+  readonly assertAllowed: () => Promise<void>;
 }
 
 /** What a thread that writes a copy is told. */
@@ -37,32 +39,49 @@ export interface CopyTask {
 
 const writeAside = createThreads<CopyTask>(import.meta, 'copy-thread');
 
-/**
- * Publishes the matrix of a dossier as it is now. The copy of a large one is written in a thread of its own.
- *
- * @throws what that thread does (`createThreads`)
- */
-export async function publish(
-  { database, place, program, signal }: Publishing,
+/** Writes the copy and keeps it with a link of its own. */
+async function makePublication(
+  { database, place, program, signal, assertAllowed }: Publishing,
   writer: Writer,
   dossier: Access['dossier'],
   draft: PublicationDraft,
   language: Language,
-): Promise<StoredPublication> {
+): Promise<Pick<StoredPublication, 'id'>> {
   const { title, note, embargo, acceptedOnly } = draft;
   const made = new Date().toISOString();
   const order = { dossier, draft, language, made, program };
   const page = (await isLargeDossier(database, dossier.id))
     ? await writeAside({ task: { place, order }, signal })
     : await writeCopy(database, order);
+  await assertAllowed();
   const publication = {
     ...{ id: uuid(), title, ...(note && { note }), ...(embargo && { embargo }), acceptedOnly },
     ...{ made, by: writer.user, secret: createSecret(secretPrefix) },
   };
-  const { id } = await applyChange(database, describeChange(writer, 'publish'), async (change) => {
+  return applyChange(database, describeChange(writer, 'publish'), async (change) => {
     await insertPublication(change, publication, page);
     return { id: publication.id };
   });
+}
+
+/**
+ * Publishes the matrix of a dossier as it is now. The copy of a large one is written in a thread of its own. Repeated,
+ * it gives the first publication, without writing a copy again.
+ *
+ * @throws what that thread (`createThreads`) and `assertAllowed` do, ApiError `idempotency-key-reused`
+ */
+export async function publish(
+  publishing: Publishing,
+  writer: Writer,
+  dossier: Access['dossier'],
+  draft: PublicationDraft,
+  language: Language,
+): Promise<StoredPublication> {
+  const { database } = publishing;
+  const known = writer.once && (await findAnswer(database, writer.once));
+  const { id } = known
+    ? (known.result as Pick<StoredPublication, 'id'>)
+    : await makePublication(publishing, writer, dossier, draft, language);
   return getPublication(database, dossier.id, id);
 }
 

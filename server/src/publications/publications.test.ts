@@ -339,13 +339,27 @@ describe('a publication', () => {
     expect(there.annotations.flatMap((annotation: Annotation) => annotation.codings)).toHaveLength(51 * 40);
     expect(JSON.stringify(there)).not.toContain('geheim');
 
-    const { database, place } = server.instance;
-    const publishing = { database, place, program: 'x', signal: AbortSignal.abort() };
-    const writer = { dossier: id, user: { id: owner.id, name: 'Eigenaar' } };
-    await expect(publishCopy(publishing, writer, order.dossier, draft, 'nl')).rejects.toMatchObject({
-      code: 'request-timeout',
-    });
+    // Who takes part no more while the copy is written publishes nothing.
+    const curator = await server.addMember(id, 'curator');
+    const refused = send('POST', '/publications', draft, curator.token, slug);
+    expect((await ask('DELETE', `/members/${curator.id}`)).status).toBe(204);
+    expect((await refused).json.code).toBe('unauthenticated');
+
+    const publishFor = (signal: AbortSignal, key: string) => {
+      const { database, place } = server.instance;
+      const once = { user: owner.id, key, request: 'publiceer' };
+      const writer = { dossier: id, user: { id: owner.id, name: 'Eigenaar' }, once };
+      const publishing = { database, place, program: 'x', signal, assertAllowed: async () => {} };
+      return publishCopy(publishing, writer, order.dossier, draft, 'nl');
+    };
+    const nobodyWaits = AbortSignal.abort();
+    await expect(publishFor(nobodyWaits, 'een')).rejects.toMatchObject({ code: 'request-timeout' });
     expect((await ask('GET', '/publications')).json.publications).toHaveLength(1);
+
+    // Asked for again when the answer was lost, it is there without being written again.
+    const first = await publishFor(new AbortController().signal, 'een');
+    expect(await publishFor(nobodyWaits, 'een')).toEqual(first);
+    expect((await ask('GET', '/publications')).json.publications).toHaveLength(2);
   });
 
   it('is not found by a link that is wrong', async () => {
