@@ -211,12 +211,9 @@ class RowPlanner {
     // What is below a row that is refused is not of the document above it.
     if (isNamed) this.#above = undefined;
     else this.#nameless += 1;
-    const chosen =
-      isNamed || !otherwise || otherwise.kind === 'new'
-        ? undefined
-        : otherwise.kind === 'above'
-          ? this.#above
-          : this.#documents.findKnown(otherwise.id);
+    const above = !isNamed && otherwise?.kind === 'above' ? this.#above : undefined;
+    const known = !isNamed && otherwise?.kind === 'known' ? otherwise.id : undefined;
+    const chosen = above ?? (known === undefined ? undefined : this.#documents.findKnown(known));
     const typed = isNamed || otherwise?.kind !== 'new' ? {} : otherwise.said;
     const readBoth: RowReader = (field) => read(field) || typed[field as DocumentField]?.trim() || '';
     // What is no day, or no kind, is said of every row, also where its document has them already.

@@ -1,6 +1,6 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isSame, sayMeanwhile } from './meanwhile.ts';
+import { isSame, type Meanwhile, sayMeanwhile } from './meanwhile.ts';
 import { type QueuedCoding, queueOf } from './queue.ts';
 import { type Decision, useDecisions } from './use-decisions.ts';
 import { useMeanwhile } from './use-meanwhile.ts';
@@ -100,7 +100,8 @@ export function useReviewQueue(asked: AskedQueue) {
   const isOverdue = base && decision?.state !== 'waiting' && !isSame(base, latest);
   const found = useMeanwhile(slug, isOverdue ? base : undefined);
   // The refusal says what became of it, before the history says who did that.
-  const told = base && decision?.state === 'conflict' ? { now: asItIsNow(base, decision) } : undefined;
+  const told: Meanwhile | undefined =
+    base && decision?.state === 'conflict' ? { now: asItIsNow(base, decision) } : undefined;
   const meanwhile = latest && found ? { ...found, now: latest } : (found ?? told);
 
   const isDone = open.length === 0 && sending.unsent === 0;
