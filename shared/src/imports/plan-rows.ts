@@ -228,10 +228,7 @@ class RowPlanner {
       issuer !== '' && (found.issuer === undefined || this.#whoIs(issuer) !== this.#whoIs(found.issuer));
     const document = {
       ...found,
-      voice:
-        found.issuer === undefined
-          ? issuer || (chosen === this.#above ? chosen?.voice : undefined)
-          : undefined,
+      voice: found.issuer === undefined ? issuer || above?.voice : undefined,
       isSaidOtherwise: isOther('date') || isOther('sourceType') || isOtherIssuer,
     };
     if (isNamed) this.#above = document;
