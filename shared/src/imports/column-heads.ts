@@ -42,12 +42,12 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   ],
   reportedBy: ['via', 'bron van bron', 'according to', 'gerapporteerd door', 'gemeld door'],
   provision: ['artikel', 'artikelen', 'art', 'wetsartikel', 'bepaling', 'provision'],
-  quantity: ['bedrag', 'aantal', 'getal', 'amount', 'value', 'waarde'],
+  quantity: ['bedrag', 'aantal', 'getal', 'omvang', 'percentage', 'amount', 'value', 'waarde'],
   quantityTo: ['tot', 'maximum', 'max', 'to'],
   unit: ['eenheid', 'valuta', 'currency'],
   period: ['periode', 'per'],
   note: [
-    ...['opmerking', 'opmerkingen', 'toelichting', 'notities', 'memo', 'comment', 'comments', 'notes'],
+    ...['opmerking', 'opmerkingen', 'opm', 'toelichting', 'notities', 'memo', 'comment', 'comments', 'notes'],
     ...['notitie', 'aantekeningen', 'remark', 'remarks', 'commentaar', 'motivering', 'interpretatie'],
   ],
   document: [

@@ -7,8 +7,8 @@ import { unzip } from './unzip.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 
-/** A workbook of one sheet with this XML between the tags of its data, before its root and behind its data. */
-function workbook(data: string, prologue = '', epilogue = ''): Uint8Array {
+/** A workbook of one sheet with this XML between the tags of its data, before its root and behind its data, and in its styles. */
+function workbook(data: string, prologue = '', epilogue = '', styles = ''): Uint8Array {
   const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -22,6 +22,9 @@ function workbook(data: string, prologue = '', epilogue = ''): Uint8Array {
     'xl/worksheets/sheet1.xml': strToU8(
       `${prologue}<worksheet xmlns="${spreadsheet}"><sheetData>${data}</sheetData>${epilogue}</worksheet>`,
     ),
+    ...(styles === ''
+      ? {}
+      : { 'xl/styles.xml': strToU8(`<styleSheet xmlns="${spreadsheet}">${styles}</styleSheet>`) }),
   });
 }
 const row = (number: number) =>
@@ -144,6 +147,45 @@ describe('a workbook', () => {
       ['Brief', '3'],
     ]);
     expect(sheet?.numbers).toEqual([1, 3, 4, 5, 7]);
+  });
+
+  it('has numbers as its cells show them: shares times a hundred, amounts with their currency', async () => {
+    const formats = [
+      '0.0%',
+      '0&quot;%&quot;',
+      '_ [$€-413]\\ * #,##0.00_ ',
+      '&quot;€&quot;\\ #,##0',
+      'd/m/yyyy',
+    ];
+    const styles = [
+      '<numFmts>',
+      ...formats.map((code, place) => `<numFmt numFmtId="${200 + place}" formatCode="${code}"/>`),
+      '</numFmts><cellXfs>',
+      ...[0, 9, 200, 201, 202, 203, 204].map((format) => `<xf numFmtId="${format}"/>`),
+      '</cellXfs>',
+    ].join('');
+    const cells = [
+      ...[
+        '<c r="A2" s="1"><v>0.25</v></c>',
+        '<c r="B2" s="2"><v>0.07</v></c>',
+        '<c r="C2" s="3"><v>25</v></c>',
+      ],
+      ...[
+        '<c r="D2" s="4"><v>1200000</v></c>',
+        '<c s="5" r="E2"><v>-1.125</v></c>',
+        '<c r="F2" s="0"><v>0.25</v></c>',
+      ],
+      ...[
+        '<c r="G2" s="1" t="inlineStr"><is><t>circa 3</t></is></c>',
+        '<c r="H2" s="1"/>',
+        '<c r="I2" s="2"><v>0.01125</v></c>',
+      ],
+      '<c r="J2" s="6"><v>45424</v></c>',
+    ].join('');
+    const [sheet] = await readSheets(workbook(`${row(1)}<row r="2">${cells}</row>`, '', '', styles), 'xlsx');
+    expect(sheet?.rows[1]).toEqual([
+      ...['25%', '7%', '25%', '€ 1200000', '€ -1.1250', '0.25', 'circa 3', '', '1,1250%', '2024-05-12'],
+    ]);
   });
 
   it('is refused with entities, with too many rows, and when it is another packed file', async () => {

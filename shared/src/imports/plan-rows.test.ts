@@ -136,7 +136,7 @@ describe('a table of a team', () => {
     expect(annotations.map(({ codings: [coding] }) => coding?.quantity)).toEqual([
       { value: 660_000, to: 800_000, unit: 'EUR', period: 'P1Y' },
       { value: 12.5, unit: '%' },
-      { value: 1_500.5, unit: 'euro', period: 'P1Y' },
+      { value: 1_500.5, unit: 'EUR', period: 'P1Y' },
       { value: 500, unit: 'EUR', period: 'P1M' },
       { value: 0.125, unit: 'fte' },
     ]);

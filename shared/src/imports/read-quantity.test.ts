@@ -31,6 +31,22 @@ describe('an amount', () => {
     expect(read('Bedrag (mln)', { quantity: '12,5' })).toBeUndefined();
   });
 
+  it('is a share where it says so, of what stands beside it, and its end is one too', () => {
+    expect(read('Omvang', { quantity: '25%', unit: 'procent' })).toEqual({ value: 25, unit: '%' });
+    expect(read('Omvang', { quantity: '12,5%', unit: 'van de zaken' })).toEqual({
+      ...{ value: 12.5, unit: '% van de zaken' },
+    });
+    expect(read('Omvang', { quantity: '1,125%', quantityTo: '2,125%' })).toEqual({
+      ...{ value: 1.125, to: 2.125, unit: '%' },
+    });
+  });
+
+  it('is in euros, however they are called', () => {
+    for (const unit of ['€', 'euro', 'EUR']) {
+      expect(read('Bedrag', { quantity: '660000', unit })).toEqual({ value: 660_000, unit: 'EUR' });
+    }
+  });
+
   it('has its own unit before that of its column', () => {
     expect(read('Termijn (weken)', { quantity: '3 maanden' })).toEqual({ value: 3, unit: 'months' });
     expect(read('Termijn (weken)', { quantity: '3', unit: 'dagen' })).toEqual({ value: 3, unit: 'days' });

@@ -27,7 +27,10 @@ export function readQuantity(read: RowReader, above: AmountScale): CodingDraft['
   if (factor > 1 && value >= doubtful) return undefined;
   const to = numberOf(read, 'quantityTo');
   const sign = /^(?:€|EUR)|EUR$/iu.test(text) ? 'EUR' : undefined;
-  const unit = readQuantityWord('unit', beside.unit || said?.unit || sign || above.unit || '');
+  const named = beside.unit || said?.unit || sign || above.unit || '';
+  // Of what it is a share stands beside it.
+  const isShare = said?.unit === '%' && beside.unit !== '%';
+  const unit = readQuantityWord('unit', isShare ? ['%', beside.unit].filter(Boolean).join(' ') : named);
   const period = readPeriod(read('period')) || said?.period || beside.period || above.period;
   if (unit === '') return undefined;
   const parsed = quantityDraftSchema.safeParse({
@@ -45,10 +48,10 @@ export function readQuantity(read: RowReader, above: AmountScale): CodingDraft['
 /** From here on a number in a column of thousands or millions may well be written out in full. */
 const doubtful = 1e6;
 
-/** A unit as the row has it, unless it says also what numbers are multiplied with: `€ mln`. */
+/** A unit as the row has it, unless it says also what numbers are multiplied with (`€ mln`), or is one word that is known (`euro`). */
 function scaleBeside(unit: string): AmountScale {
   const scale = readAmountScale(unit);
-  return scale.factor > 1 ? scale : { factor: 1, unit };
+  return scale.factor > 1 || (scale.unit && /^\S+$/u.test(unit)) ? scale : { factor: 1, unit };
 }
 
 /** A product as one would write it: 1.15 million is not 1,149,999.9999999998. */
@@ -58,7 +61,8 @@ function times(value: number, factor: number): number {
 
 function numberOf(read: RowReader, field: ImportField): number | undefined {
   const text = read(field);
-  const value = text === '' ? undefined : readNumber(text);
+  const [share] = text.endsWith('%') ? findQuantities(text) : [];
+  const value = text === '' ? undefined : (share?.quantity.value ?? readNumber(text));
   if (text !== '' && value === undefined) throw new RowError('not-a-number', field);
   return value;
 }

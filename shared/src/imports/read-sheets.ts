@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { maxColumns, maxRows } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { type MergedCells, readMergedCells } from './merged-cells.ts';
+import { readSignedNumbers, type SignedNumber, withSign } from './signed-numbers.ts';
 import { unzip } from './unzip.ts';
 
 /** A table as it was found in a file: among its first rows is its head. */
@@ -127,7 +128,20 @@ async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
     throw new ImportRefusal('workbook-broken', { cause });
   }
   const merged = readMergedCells(parts);
-  return sheets.map(({ sheet, data }) => toSheet(sheet, fillMerged(data, merged.get(sheet) ?? [])));
+  const signed = readSignedNumbers(parts);
+  return sheets.map(({ sheet, data }) =>
+    toSheet(sheet, fillMerged(signNumbers(data, signed.get(sheet) ?? []), merged.get(sheet) ?? [])),
+  );
+}
+
+/** The rows with numbers as their cells show them, where that is with a sign. */
+function signNumbers(rows: readonly (readonly unknown[])[], signed: readonly SignedNumber[]) {
+  const shown = rows.map((row) => [...row]);
+  for (const { row, column, sign } of signed) {
+    const number = shown[row]?.[column];
+    if (shown[row] && typeof number === 'number') shown[row][column] = withSign(number, sign);
+  }
+  return shown;
 }
 
 /**
