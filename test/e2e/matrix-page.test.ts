@@ -227,6 +227,19 @@ describe('the matrix page', () => {
     await page.getByText('wel iets gevonden, maar niet binnen dit filter').waitFor();
   });
 
+  it('tells beside a number how far the reading got within its filters, and not that nobody read what they leave out', async () => {
+    await page.goto(`${address}?from=2026-03-01&row=voornemen&column=duration`);
+    const panel = page.locator('.wb-cell-panel');
+    await panel.getByText('1 van 1 document gelezen binnen dit filter; daarin is hierover').waitFor();
+    await page.goto(`${address}?from=2026-03-01&row=corrections&column=decision-quality`);
+    await panel.getByText('0 van 1 document gelezen binnen dit filter').waitFor();
+    await panel.getByText('Van wat dit filter toelaat is hier niets op gelezen.', { exact: false }).waitFor();
+    await page.goto(`${address}?from=2026-03-01`);
+    await page.locator('.wb-story', { hasText: 'niet gelezen binnen dit filter' }).waitFor();
+    await page.locator('.wb-legend', { hasText: 'van wat dit filter toelaat is hierop niets' }).waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('oor niemand');
+  });
+
   it('tells in the colours of the system too a zero within a filter, and what nobody has read', async () => {
     const lookOf = (element: string, part: 'borderInlineEndColor' | 'backgroundImage') =>
       page
@@ -260,7 +273,7 @@ describe('the matrix page', () => {
   it('hides what is empty and says how much of it nobody has read', async () => {
     await page.getByText('Indeling:').click();
     await page.getByLabel('Lege rijen').check();
-    await page.getByText(/lege rijen verborgen\. Op \d+ van die rijen is door niemand gelezen/u).waitFor();
+    await page.getByText(/lege rijen verborgen\. Op \d+ van die rijen is binnen dit filter niet/u).waitFor();
     await expect.poll(() => page.locator('.wb-matrix tbody .wb-cell[data-state="not-read"]').count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Toon alles' }).click();

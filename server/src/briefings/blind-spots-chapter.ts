@@ -1,7 +1,7 @@
 import type { Measure } from '@waarborg/shared/annotation';
 import { betweenMarks } from '@waarborg/shared/citation';
 import { inSentence } from '@waarborg/shared/dossier';
-import { blindRows, type Coverage, type Member } from '@waarborg/shared/matrix';
+import { blindRows, type Coverage, type Member, narrowsReading } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { type Block, type Inline, plain } from '../papers/paper.ts';
@@ -54,6 +54,11 @@ function readInWords({ documents, of }: Coverage, { language }: BriefingSource):
   return paperMessages[language].readOf(documents, of);
 }
 
+/** What a question is about: where filters leave only a part of what was read, others may say something. */
+function papersInWords({ language, filters }: BriefingSource): string {
+  return paperMessages[language][narrowsReading(filters) ? 'papersWithin' : 'papers'];
+}
+
 /** "wordt afgeschaft en beperkt (volgens: A en B)": what the same speakers say of a safeguard. */
 function happensInWords(own: UnansweredChange['happenings'], source: BriefingSource): string {
   const messages = paperMessages[source.language];
@@ -74,12 +79,13 @@ function askAboutChange(change: UnansweredChange, source: BriefingSource): strin
   );
   const undergone = [...bySpeakers.values()].map((own) => happensInWords(own, source));
   const asked = namesInSentence(missing, source);
+  const papers = papersInWords(source);
   const reading = readInWords(read, source);
   return [
     messages.isChanged(betweenMarks(safeguard.label), undergone.join(messages.andAlso)),
     named.length > 0
-      ? messages.saysOnly(namesInSentence(named, source), named.length > maxNamed, asked, reading)
-      : messages.saysNothingOf(asked, reading),
+      ? messages.saysOnly(papers, namesInSentence(named, source), named.length > maxNamed, asked, reading)
+      : messages.saysNothingOf(papers, asked, reading),
     messages.askEffects,
   ].join(' ');
 }
@@ -89,7 +95,8 @@ function askAboutUnmentioned(safeguards: readonly UnmentionedSafeguard[], source
   const quoted = safeguards.map(({ safeguard }) => betweenMarks(safeguard.label));
   const [least] = safeguards.map(({ read }) => read).toSorted((a, b) => a.documents - b.documents);
   const reading = least ? readInWords(least, source) : '';
-  return messages.askUnmentioned(joinNames(quoted, source.language), quoted.length, reading);
+  const safeguardNames = joinNames(quoted, source.language);
+  return messages.askUnmentioned(papersInWords(source), safeguardNames, quoted.length, reading);
 }
 
 /** Of each safeguard that changes, of which impacts the papers speak, and of how many they do not. */
@@ -170,6 +177,7 @@ export function blindSpotsChapter(source: BriefingSource): Block[] {
   const unanswered = unansweredBlocks(nothingFound, source);
   const heading: Block = { kind: 'heading', level: 1, text: messages.blindSpots };
   const unnamed = unnamedBlocks(source);
+  const isNarrowed = narrowsReading(source.filters);
   const asks = unanswered.length > 0 || (unnamed.length > 0 && source.bill?.read !== 'not-read');
   if (unanswered.length === 0 && notRead.length === 0 && unnamed.length === 0)
     return [heading, { kind: 'paragraph', content: plain(messages.noBlindSpots) }];
@@ -179,11 +187,16 @@ export function blindSpotsChapter(source: BriefingSource): Block[] {
       kind: 'paragraph',
       content: plain(asks ? messages.blindSpotsIntro : messages.nothingToAsk),
     },
+    ...(asks && isNarrowed ? [{ kind: 'paragraph' as const, content: plain(messages.askWithin) }] : []),
     ...unanswered,
     ...(notRead.length > 0
       ? [
-          { kind: 'heading' as const, level: 2 as const, text: messages.notRead },
-          { kind: 'paragraph' as const, content: plain(messages.notReadIntro(notRead.length)) },
+          {
+            kind: 'heading' as const,
+            level: 2 as const,
+            text: messages[isNarrowed ? 'notReadWithin' : 'notRead'],
+          },
+          { kind: 'paragraph' as const, content: plain(messages.notReadIntro(notRead.length, isNarrowed)) },
           { kind: 'list' as const, items: notRead.map(({ label }) => plain(label)) },
         ]
       : []),

@@ -1,10 +1,9 @@
 import {
   buildMatrix,
   currentFilters,
-  currentReadings,
   explainCell,
   type MatrixFilters,
-  mergeResolver,
+  readingsWithin,
   selectPassages,
 } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
@@ -76,6 +75,6 @@ export async function makeBriefing(
     disputes: explained.flatMap(({ disputes }) => disputes),
     annotations: new Map([...linked].filter(([id]) => ids.has(id))),
     ...{ links, linked, bill },
-    readings: currentReadings(index.frame.readings, mergeResolver(index.frame.codebook.concepts)),
+    readings: readingsWithin(index.frame, filters),
   });
 }

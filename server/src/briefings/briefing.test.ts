@@ -126,6 +126,22 @@ describe('a briefing', () => {
     expect(unread).not.toContain('- Tolk en vertaling');
   });
 
+  it('says of what was not read within its filters not that nobody read it, nor asks about all papers', async () => {
+    const text = textOfPaper(await brief({ from: '2025-01-01' }));
+    expect(text).toContain('Binnen deze keuze niet gelezen');
+    expect(text).not.toMatch(/Door niemand gelezen|nog geen (?:stuk|enkel document) gelezen/u);
+    const rulings = textOfPaper(await brief({ sourceType: ['court-ruling'] }));
+    expect(rulings).toContain('De gekozen stukken (gelezen: 1 van de 1) noemen');
+    expect(rulings).toContain('Een ander stuk kan er wel iets over zeggen');
+    expect(rulings).not.toContain('De stukken (gelezen');
+  });
+
+  it('counts as read what the reviewers read whom its filters name, as its matrix does', async () => {
+    const text = textOfPaper(await brief({ reviewer: ['somebody-else'] }));
+    expect(text).toContain('Op alle waarborgen gelezen: 0 van 2 documenten.');
+    expect(text).not.toContain('op een deel daarvan');
+  });
+
   it('lists its sources by kind, with what is quoted and on what they were read', async () => {
     const text = textOfPaper(await brief());
     expect(text).toContain('## Kamerstukken\nKamerstukken II 2024/25, 36704, nr. 3. | 2 | nee');

@@ -1,7 +1,14 @@
 import type { Measure } from '@waarborg/shared/annotation';
 import { dateInWords } from '@waarborg/shared/citation';
 import { isAccepted, type SourceDocument } from '@waarborg/shared/dossier';
-import { blindRows, type Cell, contradicts, noValue, passesDocument } from '@waarborg/shared/matrix';
+import {
+  blindRows,
+  type Cell,
+  contradicts,
+  narrowsReading,
+  noValue,
+  passesDocument,
+} from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { paperMessages } from '@waarborg/shared/messages/papers';
@@ -76,6 +83,7 @@ function summary(source: BriefingSource): Block[] {
   }
   const { notRead, nothingFound } = blindRows(source.matrix);
   const notAccepted = countNotAccepted(source);
+  const isNarrowed = narrowsReading(source.filters);
   return [
     heading,
     {
@@ -90,8 +98,8 @@ function summary(source: BriefingSource): Block[] {
         ...lossesInWords(source),
         ...pointsInWords('contestedIn', contestedCells(source).filter(contradicts), source),
         ...pointsInWords('deniedIn', deniedCells(source), source),
-        ...(notRead.length > 0 ? [messages.notReadIn(notRead.length)] : []),
-        ...(nothingFound.length > 0 ? [messages.nothingFoundIn(nothingFound.length)] : []),
+        ...(notRead.length > 0 ? [messages.notReadIn(notRead.length, isNarrowed)] : []),
+        ...(nothingFound.length > 0 ? [messages.nothingFoundIn(nothingFound.length, isNarrowed)] : []),
         ...(codedUnread > 0 ? [messages.codedUnread(codedUnread)] : []),
         ...(notAccepted > 0 ? [messages.notAccepted(notAccepted)] : []),
       ].map(plain),
@@ -128,6 +136,7 @@ export function writeBriefing(source: BriefingSource): Paper {
   const messages = paperMessages[source.language];
   const { matrix } = source;
   const within = withinFilters(source);
+  const remarks = narrowsReading(source.filters) ? [messages.legendWithin] : [];
   const chapters = matrix.rows
     .filter(({ id }) => source.claims.has(id))
     .flatMap((row) => safeguardChapter(row, source));
@@ -139,7 +148,10 @@ export function writeBriefing(source: BriefingSource): Paper {
       { blocks: summary(source) },
       {
         isLandscape: true,
-        blocks: [{ kind: 'heading', level: 1, text: messages.matrix }, matrixGrid(matrix, source.language)],
+        blocks: [
+          { kind: 'heading', level: 1, text: messages.matrix },
+          matrixGrid(matrix, source.language, remarks),
+        ],
       },
       {
         blocks: [

@@ -40,8 +40,16 @@ function totalsOf(counted: Matrix['totals']['all']): GridCell[] {
   return [toTotal(counted), { text: `${read.documents}/${read.of}`, strength: 0 }];
 }
 
-/** The matrix of safeguards and impacts as a table for paper: every mark is a sign, never colour alone. */
-export function matrixGrid({ rows, columns, cells, totals, disputed }: Matrix, language: Language): Block {
+/**
+ * The matrix of safeguards and impacts as a table for paper: every mark is a sign, never colour alone.
+ *
+ * @param remarks what its legend says besides.
+ */
+export function matrixGrid(
+  { rows, columns, cells, totals, disputed }: Matrix,
+  language: Language,
+  remarks: readonly string[] = [],
+): Block {
   const messages = paperMessages[language];
   const most = Math.max(1, ...cells.map(({ claims }) => claims));
   const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
@@ -69,6 +77,6 @@ export function matrixGrid({ rows, columns, cells, totals, disputed }: Matrix, l
       messages.readColumn,
     ],
     rows: [...gridRows, { label: messages.total, cells: [...ofColumns, ...totalsOf(totals.all)] }],
-    legend: messages.matrixLegend,
+    legend: [messages.matrixLegend, ...remarks].join(' '),
   };
 }

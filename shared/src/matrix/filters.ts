@@ -243,6 +243,14 @@ export function documentFilters({ document, sourceType, month, from, to }: Matri
   return { document, sourceType, month, from, to };
 }
 
+/**
+ * Whether filters leave only a part of what was read: certain documents, or what certain reviewers read. What is not
+ * read within them may well have been read.
+ */
+export function narrowsReading({ reviewer, ...filters }: MatrixFilters): boolean {
+  return Object.values({ reviewer, ...documentFilters(filters) }).some((value) => value?.length);
+}
+
 /** Whether there is any filter but those on documents. */
 export function filtersCodings(filters: MatrixFilters): boolean {
   const ofDocuments = documentFilters(filters);

@@ -23,6 +23,7 @@ export {
   includesRejected,
   type MatrixFilters,
   matrixFiltersSchema,
+  narrowsReading,
   passesDocument,
   selectCodings,
   selectPassages,
@@ -56,6 +57,7 @@ export {
   type ToldClaims,
   type WantedClaims,
 } from './read-cell.ts';
+export { readingsWithin } from './readings-within.ts';
 export { type Stance, stanceMarks, stanceOf, stances } from './stance.ts';
 export { blindRows, stateOfTotal } from './state-of-total.ts';
 export type { Opposing, Opposition } from './voices.ts';

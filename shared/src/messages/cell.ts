@@ -43,9 +43,14 @@ export const cellMessages = defineCatalogue(
     readBy: 'Gelezen',
     notReadYet: 'Nog niet gelezen',
     readTitle: (read: number, of: number) => `${readNl(read, of)} gelezen`,
+    readTitleWithin: (read: number, of: number) => `${readNl(read, of)} gelezen binnen dit filter`,
+    notReadWithin:
+      'Van wat dit filter toelaat is hier niets op gelezen. Dit is een blinde vlek, geen bevinding.',
     notReadExplained: 'Niemand heeft hier een document op gelezen. Dit is een blinde vlek, geen bevinding.',
     nothingFoundExplained: (read: number, of: number) =>
       `${readNl(read, of)} gelezen; daarin is hierover niets gevonden.`,
+    nothingFoundWithin: (read: number, of: number) =>
+      `${readNl(read, of)} gelezen binnen dit filter; daarin is hierover niets gevonden. Wat het filter weglaat, kan er wel iets over zeggen.`,
     nothingFoundPartly: 'In de andere documenten kan nog iets staan.',
     noDocuments: 'Dit dossier heeft nog geen documenten.',
     notListed: 'Deze rij of kolom staat niet in de matrix: zij valt buiten de filters of bestaat niet.',
@@ -87,9 +92,13 @@ export const cellMessages = defineCatalogue(
     readBy: 'Read',
     notReadYet: 'Not read yet',
     readTitle: (read, of) => `${readEn(read, of)} read`,
+    readTitleWithin: (read, of) => `${readEn(read, of)} read within this filter`,
+    notReadWithin: 'Nothing was read for this of what this filter leaves. It is a blind spot, not a finding.',
     notReadExplained: 'Nobody has read a document for this. It is a blind spot, not a finding.',
     nothingFoundExplained: (read, of) =>
       `${readEn(read, of)} read; nothing was found ${read === 1 ? 'in it' : 'in them'} on this.`,
+    nothingFoundWithin: (read, of) =>
+      `${readEn(read, of)} read within this filter; nothing was found ${read === 1 ? 'in it' : 'in them'} on this. What the filter leaves out may still say something.`,
     nothingFoundPartly: 'The other documents may still say something.',
     noDocuments: 'This dossier has no documents yet.',
     notListed: 'This row or column is not in the matrix: the filters leave it out, or it does not exist.',

@@ -32,15 +32,19 @@ export const paperMessages = defineCatalogue(
       `${nl(count, 'punt is omstreden', 'punten zijn omstreden')}${more ? ', waaronder' : ':'} ${names}.`,
     deniedIn: (count: number, names: string, more: boolean) =>
       `Bij ${nl(count, 'punt', 'punten')} noemt de een een gevolg en zegt een ander dat het er niet is${more ? ', waaronder' : ':'} ${names}.`,
-    notReadIn: (count: number) => `Op ${nl(count, 'waarborg', 'waarborgen')} is nog geen stuk gelezen.`,
-    nothingFoundIn: (count: number) =>
-      `Bij ${nl(count, 'waarborg', 'waarborgen')} is gelezen en niets gevonden.`,
+    /** `within`: whether filters leave only a part of what was read; so it is below. */
+    notReadIn: (count: number, within: boolean) =>
+      `Bij ${nl(count, 'waarborg', 'waarborgen')} staat ${within ? 'binnen deze keuze geen bewering en is geen' : 'geen bewering en is nog geen'} stuk gelezen.`,
+    nothingFoundIn: (count: number, within: boolean) =>
+      `Bij ${nl(count, 'waarborg', 'waarborgen')} is ${within ? 'binnen deze keuze ' : ''}gelezen en niets gevonden.`,
     nothingCounted: 'Binnen deze keuze staat geen enkele bewering.',
 
     matrix: 'De matrix',
     matrixCaption: 'Waarborgen (rijen) en gevolgen (kolommen): aantal beweringen en wie wat zegt',
     matrixLegend:
       'Getal: aantal beweringen. ▲ de waarborg helpt, ▼ de waarborg schaadt, ● geen gevolg, telkens met het aantal beweringen. ↔ omstreden: sprekers staan tegenover elkaar (dikke rand); § alleen norm tegenover verwachting. ◐ dezelfde spreker zegt beide. ⊘ een ander zegt: geen gevolg. ≠ codeurs lezen het verschillend. ⚑ achter een waarborg: sprekers betwisten het feit zelf. 0: gelezen, niets gevonden. – (gearceerd): door niemand gelezen. ·: niets binnen deze keuze. Gelezen: op zoveel van de documenten is voor deze waarborg gelezen; een codering alleen telt niet als lezen.',
+    legendWithin:
+      'Dit geldt binnen deze keuze: wat andere stukken zeggen, en wat anderen lazen, telt hier niet mee.',
     safeguard: 'Waarborg',
 
     perSafeguard: 'Per waarborg',
@@ -90,6 +94,8 @@ export const paperMessages = defineCatalogue(
     blindSpots: 'Vragen aan de minister',
     blindSpotsIntro:
       'Hier staat waarover de stukken zwijgen. Wat gelezen is en niets opleverde, kan worden gevraagd. Wat niemand heeft gelezen, is geen bevinding: lees eerst.',
+    askWithin:
+      'Dit gaat alleen over wat binnen deze keuze valt. Een ander stuk kan er wel iets over zeggen: zie dat na voordat u het vraagt.',
     nothingToAsk:
       'Uit wat gelezen is, volgt geen vraag. Wat niemand heeft gelezen, is geen bevinding: lees eerst.',
     nothingFound: 'Wat de gelezen stukken openlaten',
@@ -97,14 +103,17 @@ export const paperMessages = defineCatalogue(
     undergoes: (measure: string, speakers: string) => `wordt ${measure} (volgens: ${speakers})`,
     andAlso: ' en ',
     isAbsent: (speakers: string) => `ontbreekt (volgens: ${speakers})`,
-    saysOnly: (named: string, more: boolean, missing: string, read: string) =>
-      `De stukken (gelezen: ${read}) noemen ${more ? 'onder meer ' : ''}gevolgen voor ${named}, maar zeggen niets over ${missing}.`,
-    saysNothingOf: (missing: string, read: string) =>
-      `De stukken (gelezen: ${read}) zeggen niets over de gevolgen voor ${missing}.`,
+    papers: 'de stukken',
+    papersWithin: 'de gekozen stukken',
+    /** `papers`: one of those two. */
+    saysOnly: (papers: string, named: string, more: boolean, missing: string, read: string) =>
+      `${capitalise(papers)} (gelezen: ${read}) noemen ${more ? 'onder meer ' : ''}gevolgen voor ${named}, maar zeggen niets over ${missing}.`,
+    saysNothingOf: (papers: string, missing: string, read: string) =>
+      `${capitalise(papers)} (gelezen: ${read}) zeggen niets over de gevolgen voor ${missing}.`,
     askEffects: 'Welke gevolgen verwacht de minister daarvoor, en waarop berust die verwachting?',
     andOthers: (names: string) => `${names} en anderen`,
-    askUnmentioned: (safeguards: string, count: number, read: string) =>
-      `Over ${safeguards} zeggen de stukken niets (gelezen: ${read}). ${count === 1 ? 'Blijft deze waarborg ongewijzigd' : 'Blijven deze waarborgen ongewijzigd'}? Zo niet, met welke gevolgen?`,
+    askUnmentioned: (papers: string, safeguards: string, count: number, read: string) =>
+      `Over ${safeguards} zeggen ${papers} niets (gelezen: ${read}). ${count === 1 ? 'Blijft deze waarborg ongewijzigd' : 'Blijven deze waarborgen ongewijzigd'}? Zo niet, met welke gevolgen?`,
     readOf: (read: number, of: number) => `${read} van de ${of}`,
     namedEffects: 'Welke gevolgen de gelezen stukken noemen van wat er verandert',
     namedColumn: 'Genoemde gevolgen',
@@ -112,8 +121,9 @@ export const paperMessages = defineCatalogue(
     noneNamed: 'geen',
     alsoUnmentioned: (safeguards: string) => `Ook over ${safeguards} zeggen de gelezen stukken niets.`,
     notRead: 'Door niemand gelezen',
-    notReadIntro: (count: number) =>
-      `Op ${count === 1 ? 'deze waarborg' : 'deze waarborgen'} is nog geen enkel document gelezen.`,
+    notReadWithin: 'Binnen deze keuze niet gelezen',
+    notReadIntro: (count: number, within: boolean) =>
+      `Bij ${count === 1 ? 'deze waarborg' : 'deze waarborgen'} staat ${within ? 'binnen deze keuze geen bewering en is geen' : 'geen bewering en is nog geen enkel'} document gelezen.`,
     unnamedArticles: 'Artikelen die geen codering noemt',
     /** `bill`: its title between quotation marks. */
     'unnamed.read': (bill: string) =>
@@ -176,15 +186,18 @@ export const paperMessages = defineCatalogue(
       `${en(count, 'point is contested', 'points are contested')}${more ? ', among them' : ':'} ${names}.`,
     deniedIn: (count, names, more) =>
       `On ${en(count, 'point', 'points')} one speaker names an effect and another says that there is none${more ? ', among them' : ':'} ${names}.`,
-    notReadIn: (count) => `Nobody has read for ${en(count, 'safeguard', 'safeguards')}.`,
-    nothingFoundIn: (count) =>
-      `For ${en(count, 'safeguard', 'safeguards')} papers were read and nothing was found.`,
+    notReadIn: (count, within) =>
+      `${within ? 'Within this choice there' : 'There'} is no claim on ${en(count, 'safeguard', 'safeguards')}, and ${within ? 'nothing was read' : 'nobody has read'} for ${count === 1 ? 'it' : 'them'}.`,
+    nothingFoundIn: (count, within) =>
+      `For ${en(count, 'safeguard', 'safeguards')} papers were read${within ? ' within this choice' : ''} and nothing was found.`,
     nothingCounted: 'There is no claim within this choice.',
 
     matrix: 'The matrix',
     matrixCaption: 'Safeguards (rows) and impacts (columns): number of claims and who says what',
     matrixLegend:
       'Number: claims. ▲ the safeguard helps, ▼ the safeguard hurts, ● no effect, each with its number of claims. ↔ contested: speakers oppose each other (thick border); § only a norm against an expectation. ◐ the same speaker says both. ⊘ somebody else says: no effect. ≠ reviewers read it differently. ⚑ behind a safeguard: speakers dispute the fact itself. 0: read, nothing found. – (hatched): read by nobody. ·: nothing within this choice. Read: so many of the documents were read for this safeguard; a coding alone is no reading.',
+    legendWithin:
+      'This holds within this choice: what other papers say, and what others read, does not count here.',
     safeguard: 'Safeguard',
 
     perSafeguard: 'By safeguard',
@@ -233,19 +246,24 @@ export const paperMessages = defineCatalogue(
     blindSpots: 'Questions to ask the minister',
     blindSpotsIntro:
       'This is where the papers are silent. What was read and yielded nothing can be asked. What nobody has read is not a finding: read first.',
+    askWithin:
+      'This is only about what falls within this choice. Another paper may say something about it: look that up before you ask.',
     nothingToAsk: 'What was read leaves nothing to ask. What nobody has read is not a finding: read first.',
     nothingFound: 'What the papers that were read leave open',
     isChanged: (safeguard, happens) => `${safeguard} ${happens}.`,
     undergoes: (measure, speakers) => `is ${measure} (according to: ${speakers})`,
     andAlso: ' and ',
     isAbsent: (speakers) => `is absent (according to: ${speakers})`,
-    saysOnly: (named, more, missing, read) =>
-      `The papers (read: ${read}) name effects${more ? ', among others' : ''} on ${named}, but say nothing about ${missing}.`,
-    saysNothingOf: (missing, read) => `The papers (read: ${read}) say nothing about effects on ${missing}.`,
+    papers: 'the papers',
+    papersWithin: 'the chosen papers',
+    saysOnly: (papers, named, more, missing, read) =>
+      `${capitalise(papers)} (read: ${read}) name effects${more ? ', among others' : ''} on ${named}, but say nothing about ${missing}.`,
+    saysNothingOf: (papers, missing, read) =>
+      `${capitalise(papers)} (read: ${read}) say nothing about effects on ${missing}.`,
     askEffects: 'Which effects does the minister expect there, and what does that rest on?',
     andOthers: (names) => `${names} and others`,
-    askUnmentioned: (safeguards, count, read) =>
-      `The papers say nothing about ${safeguards} (read: ${read}). ${count === 1 ? 'Does this safeguard stay as it is' : 'Do these safeguards stay as they are'}? If not, with what effects?`,
+    askUnmentioned: (papers, safeguards, count, read) =>
+      `${capitalise(papers)} say nothing about ${safeguards} (read: ${read}). ${count === 1 ? 'Does this safeguard stay as it is' : 'Do these safeguards stay as they are'}? If not, with what effects?`,
     readOf: (read, of) => `${read} of ${of}`,
     namedEffects: 'Which effects the papers that were read name of what changes',
     namedColumn: 'Effects named',
@@ -253,8 +271,9 @@ export const paperMessages = defineCatalogue(
     noneNamed: 'none',
     alsoUnmentioned: (safeguards) => `The papers that were read say nothing about ${safeguards} either.`,
     notRead: 'Read by nobody',
-    notReadIntro: (count) =>
-      `Nobody has read a document for ${count === 1 ? 'this safeguard' : 'these safeguards'}.`,
+    notReadWithin: 'Not read within this choice',
+    notReadIntro: (count, within) =>
+      `${within ? 'Within this choice there' : 'There'} is no claim on ${count === 1 ? 'this safeguard' : 'these safeguards'}, and ${within ? 'no document was read' : 'nobody has read a document'} for ${count === 1 ? 'it' : 'them'}.`,
     unnamedArticles: 'Articles that no coding names',
     'unnamed.read': (bill) =>
       `${bill} was read, and no coding names these articles. What do they do to the safeguards?`,

@@ -103,13 +103,16 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
           opposition={matrix.listsOpposition ? open.counts.opposition : (shown?.opposition ?? [])}
         />
       )}
-      <CellContent {...{ slug, open, path, pathOf, cell }} />
+      <CellContent {...{ slug, selection, open, path, pathOf, cell }} view={viewOfSide(view, side)} />
     </aside>
   );
 }
 
 interface ContentProps {
   readonly slug: string;
+  /** Of the side of the number. */
+  readonly view: MatrixView;
+  readonly selection: Selection;
   readonly open: OpenNumber;
   /** Path of the first claims behind the number; undefined where there are none. */
   readonly path: string | undefined;
@@ -117,7 +120,7 @@ interface ContentProps {
   readonly cell: Resource<CellResponse>;
 }
 
-function CellContent({ slug, open, path, pathOf, cell }: ContentProps) {
+function CellContent({ slug, view, selection, open, path, pathOf, cell }: ContentProps) {
   const messages = cellMessages[language.value];
   const names = useDossierNames(slug);
   const failure = cell.failure ?? names.failure;
@@ -153,8 +156,9 @@ function CellContent({ slug, open, path, pathOf, cell }: ContentProps) {
         </>
       )}
       <Reading
-        slug={slug}
-        documents={names.data.documents}
+        names={names.data}
+        view={view}
+        selection={selection}
         safeguards={open.safeguards}
         isOpen={open.state !== 'evidence'}
       />

@@ -1,6 +1,7 @@
+import { buildMatrix, indexDossier, type MatrixFilters } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { advice, memorandum, smallDossier } from '../matrix-view/small-dossier.ts';
-import { readingProgress } from './coverage.ts';
+import { documentsBehind, readingProgress } from './coverage.ts';
 
 describe('readingProgress', () => {
   const { documents, readings } = smallDossier;
@@ -29,5 +30,39 @@ describe('readingProgress', () => {
     expect(readingProgress(renamed, forAll, ['interpreter']).read.map(({ reviewers }) => reviewers)).toEqual([
       ['bram'],
     ]);
+  });
+});
+
+describe('documentsBehind', () => {
+  const dated = {
+    ...smallDossier,
+    documents: smallDossier.documents.map((document, index) => ({
+      ...document,
+      date: `2026-0${index + 1}-01`,
+      sourceType: index === 0 ? ('parliamentary-paper' as const) : ('press' as const),
+    })),
+  };
+  const index = indexDossier(dated);
+  const filters: MatrixFilters[] = [
+    {},
+    { from: '2026-02-01' },
+    { document: [memorandum] },
+    { sourceType: ['press'], speaker: ['nobody'] },
+    { month: ['2026-01'] },
+  ];
+
+  it('are those that the matrix counts, within filters and on axes of documents', () => {
+    for (const columns of ['impact', 'document', 'sourceType', 'month'] as const)
+      for (const filter of filters) {
+        const { cells, totals } = buildMatrix(index, {
+          ...{ rows: 'safeguard', columns, filters: filter, language: 'nl' },
+        });
+        const view = { rows: 'safeguard', columns, filters: filter } as const;
+        for (const { row, column, read } of cells)
+          expect(documentsBehind(dated.documents, view, { row, column }), `${row} ${column}`).toHaveLength(
+            read.of,
+          );
+        expect(documentsBehind(dated.documents, view, {})).toHaveLength(totals.all.read.of);
+      }
   });
 });

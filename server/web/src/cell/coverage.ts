@@ -1,4 +1,6 @@
 import { idsOfDocument, type Reading, type SourceDocument } from '@waarborg/shared/dossier';
+import { passesDocument } from '@waarborg/shared/matrix';
+import type { MatrixView, Selection } from '../matrix-view/view.ts';
 
 /** A document that has been read, and by whom. */
 interface ReadDocument {
@@ -11,6 +13,21 @@ interface ReadDocument {
 export interface ReadingProgress {
   readonly read: readonly ReadDocument[];
   readonly unread: readonly SourceDocument[];
+}
+
+/** The documents of a number, as the matrix counts them: those that the filters leave, in its row and in its column. */
+export function documentsBehind(
+  documents: readonly SourceDocument[],
+  { rows, columns, filters }: Pick<MatrixView, 'rows' | 'columns' | 'filters'>,
+  { row, column }: Selection,
+): SourceDocument[] {
+  // Of axes that say nothing of a document any passes.
+  const conditions = [
+    filters,
+    ...(row === undefined ? [] : [{ [rows]: [row] }]),
+    ...(column === undefined ? [] : [{ [columns]: [column] }]),
+  ];
+  return documents.filter((document) => conditions.every((condition) => passesDocument(document, condition)));
 }
 
 /** Read for each of the safeguards; without any: for whatever safeguard. */

@@ -1,35 +1,52 @@
 import { readingListSchema } from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
+import { currentReadings, narrowsReading } from '@waarborg/shared/matrix';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { useList } from '../api/use-resource.ts';
 import { language } from '../language/language.ts';
 import { useReviewerNames } from '../matrix-view/use-reviewer-names.ts';
-import { readingProgress } from './coverage.ts';
+import type { MatrixView, Selection } from '../matrix-view/view.ts';
+import type { DossierNames } from '../names/use-dossier-names.ts';
+import { documentsBehind, readingProgress } from './coverage.ts';
 
 interface ReadingProps {
-  readonly slug: string;
-  readonly documents: readonly SourceDocument[];
+  readonly names: DossierNames;
+  readonly view: Pick<MatrixView, 'rows' | 'columns' | 'filters'>;
+  readonly selection: Selection;
   /** For which the reading counts, for each of them; none: for any. */
   readonly safeguards: readonly string[];
   readonly isOpen: boolean;
 }
 
-/** How far the reading got: which documents, by whom, and which not yet. */
-export function Reading({ slug, documents, safeguards, isOpen }: ReadingProps) {
+/** How far the reading got, of what the matrix counts for a number: which documents, by whom, and which not yet. */
+export function Reading({ names, view, selection, safeguards, isOpen }: ReadingProps) {
   const messages = cellMessages[language.value];
+  const { slug, vocabulary, documentsById } = names;
   const readings = useList(`/dossiers/${slug}/readings`, readingListSchema);
   const reviewerName = useReviewerNames(slug, readings.data?.readings.map(({ reviewer }) => reviewer) ?? []);
   if (!readings.data) return null;
-  if (documents.length === 0) return <p>{messages.noDocuments}</p>;
-  const { read, unread } = readingProgress(documents, readings.data.readings, safeguards);
+  if (names.documents.length === 0) return <p>{messages.noDocuments}</p>;
+  const { document, reviewer } = view.filters;
+  const filters = { ...view.filters, document: document?.map((id) => documentsById.get(id)?.id ?? id) };
+  const documents = documentsBehind(names.documents, { ...view, filters }, selection);
+  const own = currentReadings(readings.data.readings, (id) => vocabulary.concepts.get(id)?.id ?? id).filter(
+    (reading) => !reviewer?.length || reviewer.includes(reading.reviewer),
+  );
+  const { read, unread } = readingProgress(documents, own, safeguards);
+  const isNarrowed = narrowsReading(filters);
   return (
     <details class="wb-reading-progress" open={isOpen}>
-      <summary>{messages.readTitle(read.length, documents.length)}</summary>
+      <summary>
+        {messages[isNarrowed ? 'readTitleWithin' : 'readTitle'](read.length, documents.length)}
+      </summary>
       {isOpen && (
         <p>
           {read.length === 0
-            ? messages.notReadExplained
-            : messages.nothingFoundExplained(read.length, documents.length)}{' '}
+            ? messages[isNarrowed ? 'notReadWithin' : 'notReadExplained']
+            : messages[isNarrowed ? 'nothingFoundWithin' : 'nothingFoundExplained'](
+                read.length,
+                documents.length,
+              )}{' '}
           {read.length > 0 && unread.length > 0 && messages.nothingFoundPartly}
         </p>
       )}

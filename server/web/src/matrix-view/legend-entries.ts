@@ -1,5 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
-import { contradicts } from '@waarborg/shared/matrix';
+import { contradicts, narrowsReading } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
@@ -69,6 +69,15 @@ function readInWords({ rows, columns, fold }: MatrixView, language: Language): s
   return [messages['legend.read'], ...(fold ? [messages['legend.readGroup']] : [])].join('; ');
 }
 
+function textOf(name: LegendName, view: MatrixView, language: Language): string {
+  if (name === 'read') return readInWords(view, language);
+  const messages = matrixMessages[language];
+  const isBlindSpot = name === 'notRead' || name === 'nothingFound';
+  return isBlindSpot && narrowsReading(view.filters)
+    ? messages[`legend.${name}Within`]
+    : messages[`legend.${name}`];
+}
+
 /**
  * The signs of a matrix with their meaning; only those that occur, so that nothing is explained that is not there, and
  * those that are explained already.
@@ -82,8 +91,5 @@ export function legendItems(
   const isFiltered = countFilters(view.filters) > 0;
   return names
     .filter((name) => explained.has(name) || (name === 'filteredOut' ? isFiltered : occurs(name, matrix)))
-    .map((name) => ({
-      name,
-      text: name === 'read' ? readInWords(view, language) : matrixMessages[language][`legend.${name}`],
-    }));
+    .map((name) => ({ name, text: textOf(name, view, language) }));
 }

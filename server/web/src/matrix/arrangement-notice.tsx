@@ -1,4 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { narrowsReading } from '@waarborg/shared/matrix';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../language/language.ts';
@@ -34,6 +35,7 @@ export function ArrangementNotice({ matrix, view, arrangement }: ArrangementNoti
     ...(columnOrder ? [messages.columnsBy(orderInWords(columnOrder, matrix.rows, isCompared))] : []),
   ];
   const isHidden = hiddenRows.length + hiddenColumns.length > 0;
+  const isNarrowed = narrowsReading(view.filters);
   const notRead = hiddenRows.filter(({ id }) => stateOfRow(matrix, id) === 'not-read').length;
   return (
     <p class="wb-arrangement" role="status">
@@ -48,7 +50,7 @@ export function ArrangementNotice({ matrix, view, arrangement }: ArrangementNoti
       {isHidden && (
         <span>
           {messages.hidden(hiddenRows.length, hiddenColumns.length)}{' '}
-          {notRead > 0 && `${messages.hiddenNotRead(notRead)} `}
+          {notRead > 0 && `${messages[isNarrowed ? 'hiddenNotReadWithin' : 'hiddenNotRead'](notRead)} `}
           <button
             type="button"
             class="wb-text-button"

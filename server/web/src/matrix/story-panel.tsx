@@ -1,3 +1,4 @@
+import { narrowsReading } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useState } from 'preact/hooks';
 import { language } from '../language/language.ts';
@@ -28,6 +29,7 @@ export function StoryPanel({
   const overall = lines.find(({ id }) => id === 'overall');
   const panel = useHeldHeight(subject);
   if (lines.length === 0) return null;
+  const titles = narrowsReading(view.filters) ? titledWithin : titled;
   return (
     <details class="wb-story" open ref={panel}>
       <summary>
@@ -48,7 +50,7 @@ export function StoryPanel({
               <h3 id={`story-${id}`}>{messages[`story.${id}`]}</h3>
               {own.map((line) => (
                 <p key={line.id} data-line={line.id}>
-                  {line.id in titled && `${messages[titled[line.id as keyof typeof titled]]}: `}
+                  {line.id in titles && `${messages[titles[line.id as keyof typeof titles]]}: `}
                   <StoryItems line={line} view={view} />
                 </p>
               ))}
@@ -66,6 +68,12 @@ const titled = {
   disputed: 'story.disputed',
   notRead: 'story.notRead',
   nothingFound: 'story.nothingFound',
+} as const;
+/** The same where filters leave only a part of what was read. */
+const titledWithin = {
+  ...titled,
+  notRead: 'story.notReadWithin',
+  nothingFound: 'story.nothingFoundWithin',
 } as const;
 
 function StoryItems({ line: { items, shown }, view }: { line: StoryLine; view: MatrixView }) {
