@@ -1,7 +1,7 @@
 import { dateInWords } from '@waarborg/shared/citation';
 import { domainMessages } from '@waarborg/shared/messages';
 import type { Vocabulary } from '@waarborg/shared/ui';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { documentsAddress } from '../connection/matrix-address.ts';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { DocumentForm } from './document-form.tsx';
@@ -22,7 +22,7 @@ export function DocumentCard({ opened, vocabulary }: DocumentCardProps) {
   const [isEditing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What had the focus went away with the form.
     if (wasEditing.current && !isEditing) opener.current?.focus();
     wasEditing.current = isEditing;

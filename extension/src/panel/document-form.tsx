@@ -2,7 +2,7 @@ import { type SourceType, sourceTypes } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { readDay } from '@waarborg/shared/text';
 import type { Vocabulary } from '@waarborg/shared/ui';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import { issuerName } from './issuer-name.ts';
 import { usePanel } from './panel-context.ts';
@@ -25,7 +25,7 @@ export function DocumentForm({ opened, vocabulary, onClose }: DocumentFormProps)
   const [issuer, setIssuer] = useState(namedIssuer);
   const [date, setDate] = useState(document.date ?? '');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const isTitleMissing = title.trim() === '';
   const day = readDay(date);

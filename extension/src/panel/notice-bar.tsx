@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusPanel } from './focus-in-panel.ts';
 import { usePanel } from './panel-context.ts';
 import { isUndoKey } from './panel-keys.ts';
@@ -32,7 +32,7 @@ export function NoticeBar({ notice, onGone }: NoticeBarProps) {
     if (bar.current?.contains(document.activeElement)) focusPanel();
     onGone();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!notice) return undefined;
     // What had the focus is gone with what was deleted.
     if (!notice.keepsFocus) undoButton.current?.focus();

@@ -1,6 +1,6 @@
 import type { CodingLike, Vocabulary } from '@waarborg/shared/ui';
 import { codingInWords, PassageCard } from '@waarborg/shared/ui';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type OpenedDocument, requestPage } from '../messaging/index.ts';
 import { EntryActions } from './entry-actions.tsx';
 import { EntrySection, type SectionName } from './entry-section.tsx';
@@ -45,7 +45,7 @@ export function PassageEntry(props: PassageEntryProps) {
   const [section, setSection] = useState<SectionName>();
   const sectionId = useId();
   const openers = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!onFocused) return;
     openers.current?.querySelector('button')?.focus();
     onFocused();

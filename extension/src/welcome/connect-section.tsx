@@ -1,6 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { welcomeMessages } from '@waarborg/shared/messages/welcome';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountState } from '../messaging/index.ts';
 import type { OfferedSettings } from './offered-settings.ts';
 import { Section } from './section.tsx';
@@ -68,7 +68,7 @@ export function ConnectSection({ account, settings, language, onChanged }: Conne
 function useFocusKept(step: string) {
   const content = useRef<HTMLDivElement>(null);
   const shown = useRef(step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current !== step && document.activeElement === document.body) content.current?.focus();
     shown.current = step;
   }, [step]);

@@ -1,6 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { welcomeMessages } from '@waarborg/shared/messages/welcome';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { requestBackground } from '../messaging/index.ts';
 import { UnsentWarning } from './unsent-warning.tsx';
 
@@ -16,7 +16,7 @@ export function SignOut({ isSignedIn, language, onSignedOut }: SignOutProps) {
   const [isAsking, setAsking] = useState(false);
   const [isDone, setDone] = useState(false);
   const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that had the focus is gone.
     if (isDone && !isSignedIn) told.current?.focus();
   }, [isDone, isSignedIn]);

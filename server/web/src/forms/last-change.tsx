@@ -1,5 +1,5 @@
 import { historyMessages } from '@waarborg/shared/messages/history';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Changes } from '../api/use-changes.ts';
 import { Button } from '../frame/button.tsx';
 import { language } from '../language/language.ts';
@@ -17,7 +17,7 @@ export function LastChange({ slug, changes: { action, done, undo } }: LastChange
   const revision = done?.revision;
   const line = useRef<HTMLDivElement>(null);
   // What was pressed may be gone; from here the way back is one step.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (done && !done.isRepeatable) line.current?.focus();
   }, [done]);
   return (
