@@ -143,6 +143,50 @@ describe('a project with notes, sets and cases, in a text from right to left', (
   });
 });
 
+describe('a project of a program that writes a selection for each code', () => {
+  const user = (number: number) => `creatingUser="${guid(number)}"`;
+  const selection = (number: number, place: string, code: number) =>
+    `<PlainTextSelection guid="${guid(number)}" name="" ${place} creationDateTime="2026-05-0${number % 9}T09:00:00Z">${coded(code, number + 100)}</PlainTextSelection>`;
+  const codes = ['Voornemen en zienswijze', 'afgeschaft', 'Kosten', 'gunstig', 'ongunstig', 'Doorlooptijd'];
+  const [first, second] = ['startPosition="0" endPosition="11"', 'endPosition="25" startPosition="12"'];
+  const link = (number: number, name: string, from: number, to: number) =>
+    `<Link guid="${guid(number)}" name="${name}" direction="OneWay" originGUID="${guid(from)}" targetGUID="${guid(to)}"/>`;
+  const project = `<Project xmlns="urn:QDA-XML:project:1.0" name="x"><CodeBook><Codes>${codes
+    .map((name, place) => `<Code guid="${guid(place + 1)}" name="${name}" isCodable="true"/>`)
+    .join(
+      '',
+    )}</Codes></CodeBook><Sources><TextSource guid="${guid(10)}" name="Brief" plainTextPath="internal://${guid(10)}.txt">
+  ${[1, 2, 3, 4].map((code) => selection(20 + code, `${first} ${user(80)}`, code)).join('')}
+  ${selection(30, `${first} ${user(81)}`, 1)}
+  ${[1, 2, 3, 4, 5, 6, 1].map((code, place) => selection(40 + place, `${second} ${user(80)}`, code)).join('')}
+  <PlainTextSelection guid="${guid(50)}" ${second} ${user(80)}>${coded(1, 51)}${coded(3, 52)}</PlainTextSelection>
+  </TextSource></Sources><Links>
+  ${link(60, 'weerspreekt', 22, 41)}${link(61, 'criticizes', 22, 41)}${link(62, 'supports', 22, 1)}</Links></Project>`;
+  const { bundle, unplaced } = read({
+    'project.qde': project,
+    [`sources/${guid(10)}.txt`]: 'Dat scheelt geld. Of niet, zegt men.',
+  });
+  const statement = { safeguard: 'voornemen', measure: 'abolished', basis: 'position' } as const;
+
+  it('has one passage for what one person coded at the same words, others for somebody else and for several codes at once', () => {
+    expect(bundle.annotations.map(({ codings }) => codings)).toEqual([
+      [{ ...statement, impact: 'cost', direction: 'favourable' }],
+      [{ safeguard: 'voornemen', basis: 'position', direction: 'unclear' }],
+      [
+        { ...statement, impact: 'cost', direction: 'unclear' },
+        { ...statement, impact: 'duration', direction: 'unclear' },
+      ],
+      [{ safeguard: 'voornemen', impact: 'cost', basis: 'position', direction: 'unclear' }],
+    ]);
+  });
+
+  it('has links of our kinds between passages, and counts the others', () => {
+    const [one, , other] = bundle.annotations;
+    expect(bundle.links).toMatchObject([{ kind: 'contradicts', from: one?.id, to: other?.id }]);
+    expect(unplaced).toBe(2);
+  });
+});
+
 describe('a project in UTF-16', () => {
   it('is read by its mark, whatever its declaration says', () => {
     const project = `<?xml version="1.0" encoding="utf-16"?><Project xmlns="urn:QDA-XML:project:1.0" name="x"><Sources><TextSource guid="${guid(1)}" name="Één"><PlainTextContent>één twee</PlainTextContent><PlainTextSelection guid="${guid(2)}" startPosition="0" endPosition="3"/></TextSource></Sources></Project>`;

@@ -7,7 +7,7 @@ import {
   uuidSchema,
 } from '../annotation/index.ts';
 import type { Bundle } from '../api/index.ts';
-import { type DocumentDraft, linkKinds, maxTitleLength, type RenditionDraft } from '../dossier/index.ts';
+import { type DocumentDraft, maxTitleLength, type RenditionDraft } from '../dossier/index.ts';
 import {
   checkBundle,
   childOf,
@@ -19,9 +19,11 @@ import {
   type XmlNode,
 } from '../imports/index.ts';
 import { fromCodePoints } from '../w3c/index.ts';
+import { codingsOfCodes } from './codings-of-codes.ts';
 import { foldGuid } from './guid.ts';
+import { kindOfLink } from './kind-of-link.ts';
 import type { ProjectContext } from './project-context.ts';
-import { type ReadCodes, readCodes } from './read-codes.ts';
+import { type CodeMeaning, type ReadCodes, readCodes } from './read-codes.ts';
 import { createRemarkReader, isRemark, type RemarkReader } from './remark.ts';
 import { type SelectionRemark, selectionRemarkSchema, sourceRemarkSchema } from './source-remark.ts';
 import { leftOutVariables, readVariables, readVariableValues } from './source-variables.ts';
@@ -31,7 +33,10 @@ export interface ReadProject {
   readonly bundle: Bundle;
   /** Selections that cannot be passages: of pictures, sound and video, or of PDFs without their text. */
   readonly skipped: number;
-  /** What a dossier has no place for: notes on anything but a selection, codes of a whole source, sets, cases, graphs. */
+  /**
+   * What a dossier has no place for: notes on anything but a selection, codes of a whole source, links of another kind
+   * or between other things than passages, sets, cases, graphs.
+   */
   readonly unplaced: number;
   /** Names of the variables of documents that say nothing to us. */
   readonly leftOut: readonly string[];
@@ -60,8 +65,28 @@ interface SourceText {
 interface OpenPassage {
   readonly draft: Omit<AnnotationDraft, 'ranges' | 'codings' | 'note'>;
   readonly ranges: Map<number, PassageRange>;
-  readonly codings: Map<number, CodingDraft>;
+  /** By their place in the passage; where another program put more codes to one of ours, it became several. */
+  readonly codings: Map<number, readonly CodingDraft[]>;
+  /** What the codes say of selections that another program made at these words. */
+  readonly meanings: CodeMeaning[];
   readonly notes: Set<string>;
+}
+
+/**
+ * What tells where a selection stands and who made it. Many programs write one for each code: those of one person at
+ * the same words are one passage, whose codes are read together. Undefined for one that has several codes itself.
+ */
+function placeKey({ name, attributes, children }: XmlNode): string | undefined {
+  if (children.filter((child) => child.name === 'Coding').length > 1) return undefined;
+  const {
+    guid: _,
+    name: __,
+    creationDateTime: _c,
+    modifiedDateTime: _m,
+    modifyingUser: _u,
+    ...place
+  } = attributes;
+  return JSON.stringify([name, Object.entries(place).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** Where a selection begins and ends in the text that holds it, in code points; NaN where it does not say. */
@@ -118,7 +143,12 @@ class ProjectReader {
       ...{ documents: [...documents.values()], renditions, annotations, links: this.#links() },
     });
     const leftOut = leftOutVariables(this.#project);
-    return { bundle, skipped: this.#skipped, unplaced: this.#countUnplaced(), leftOut };
+    const otherLinks = this.#linkNodes().length - bundle.links.length;
+    return { bundle, skipped: this.#skipped, unplaced: this.#countUnplaced() + otherLinks, leftOut };
+  }
+
+  #linkNodes(): readonly XmlNode[] {
+    return childrenOf(childOf(this.#project, 'Links'), 'Link');
   }
 
   #countUnplaced(): number {
@@ -172,13 +202,15 @@ class ProjectReader {
   }
 
   #readSelections(source: SourceText): void {
+    const atPlaces = new Map<string, string>();
     for (const child of source.node.children) {
-      if (wordy.includes(child.name)) this.#addSelection(source, child);
+      if (wordy.includes(child.name)) this.#addSelection(source, child, atPlaces);
       else if (wordless.includes(child.name)) this.#skipped++;
     }
   }
 
-  #addSelection(source: SourceText, node: XmlNode): void {
+  /** @param atPlaces passages of this text that another program made, by `placeKey`. */
+  #addSelection(source: SourceText, node: XmlNode, atPlaces: Map<string, string>): void {
     const guid = foldGuid(node.attributes.guid);
     const remark = this.#readRemark(node, selectionRemarkSchema);
     const range = this.#rangeOf(source, node, remark);
@@ -186,13 +218,17 @@ class ProjectReader {
       this.#skipped++;
       return;
     }
-    const id = remark?.passage ?? this.#context.createId(`selection ${guid}`);
+    const key = placeKey(node);
+    const together = key === undefined ? undefined : atPlaces.get(key);
+    const id = remark?.passage ?? together ?? this.#context.createId(`selection ${guid}`);
+    if (!remark && key !== undefined) atPlaces.set(key, id);
     this.#passageOf.set(guid, id);
     const passage = this.#open(id, source, remark);
     passage.ranges.set(remark?.piece ?? 0, range);
-    for (const [place, coding] of this.#codingsOf(node, remark).entries()) {
-      passage.codings.set(remark?.coding?.index ?? place, coding);
-    }
+    const meanings = this.#meaningsOf(node);
+    const { index, ...extra } = remark?.coding ?? { index: 0 };
+    if (remark) passage.codings.set(index, codingsOfCodes(meanings, extra));
+    else passage.meanings.push(...meanings);
     const noted = [node, ...childrenOf(node, 'Coding')].flatMap((one) => childrenOf(one, 'NoteRef'));
     for (const { attributes } of noted) {
       const target = foldGuid(attributes.targetGUID);
@@ -218,6 +254,7 @@ class ProjectReader {
       },
       ranges: new Map(),
       codings: new Map(),
+      meanings: [],
       notes: new Set(),
     };
     this.#passages.set(id, passage);
@@ -260,33 +297,22 @@ class ProjectReader {
     return { exact, ...(Number.isInteger(page) && page >= 0 ? { page: page + 1 } : {}) };
   }
 
-  /** What the codes of a selection say together: a coding for each safeguard and each impact among them. */
-  #codingsOf(node: XmlNode, remark: SelectionRemark | undefined): CodingDraft[] {
-    const meanings = childrenOf(node, 'Coding').flatMap((coding) => {
+  /** What the codes of a selection say. */
+  #meaningsOf(node: XmlNode): CodeMeaning[] {
+    return childrenOf(node, 'Coding').flatMap((coding) => {
       const target = foldGuid(childOf(coding, 'CodeRef')?.attributes.targetGUID);
       return this.#codes.meanings.get(target) ?? [];
     });
-    const { index: _, ...extra } = remark?.coding ?? { index: 0 };
-    const safeguards = meanings.flatMap(({ safeguard }) => safeguard ?? []);
-    const impacts = meanings.flatMap(({ impact }) => impact ?? []);
-    const shared = Object.assign({ direction: 'unclear', basis: 'position' }, ...meanings) as CodingDraft;
-    const { safeguard: _s, impact: _i, ...others } = shared;
-    return safeguards.flatMap((safeguard) =>
-      (impacts.length > 0 ? impacts : [undefined]).map((impact) => ({
-        ...{ safeguard, ...others, ...extra },
-        ...(impact === undefined ? {} : { impact }),
-      })),
-    );
   }
 
-  #close({ draft, ranges, codings, notes }: OpenPassage): AnnotationDraft[] {
+  #close({ draft, ranges, codings, meanings, notes }: OpenPassage): AnnotationDraft[] {
     const inOrder = <T>(things: ReadonlyMap<number, T>) =>
       [...things].toSorted(([a], [b]) => a - b).map(([, thing]) => thing);
     const note = [...notes].join('\n');
     const parsed = annotationDraftSchema.safeParse({
       ...draft,
       ranges: inOrder(ranges),
-      codings: inOrder(codings).slice(0, maxCodings),
+      codings: [...inOrder(codings).flat(), ...codingsOfCodes(meanings)].slice(0, maxCodings),
       ...(note === '' ? {} : { note }),
     });
     if (parsed.success) return [parsed.data];
@@ -295,14 +321,14 @@ class ProjectReader {
   }
 
   #links(): Bundle['links'] {
-    return childrenOf(childOf(this.#project, 'Links'), 'Link').flatMap(({ attributes }) => {
-      const kind = linkKinds.find((one) => one === attributes.name) ?? 'supports';
+    return this.#linkNodes().flatMap(({ attributes }) => {
+      const kind = kindOfLink(attributes.name ?? '');
       const [from, to] = [attributes.originGUID, attributes.targetGUID].map((guid) =>
         this.#passageOf.get(foldGuid(guid)),
       );
       const guid = foldGuid(attributes.guid);
       const id = uuidSchema.safeParse(guid).data ?? this.#context.createId(`link ${guid}`);
-      return from && to && from !== to ? [{ id, from, to, kind }] : [];
+      return kind && from && to && from !== to ? [{ id, from, to, kind }] : [];
     });
   }
 }

@@ -239,6 +239,27 @@ describe('a project', () => {
   });
 });
 
+describe('a project to which another program put a code', () => {
+  it('has a coding for each safeguard of the selection, besides those that came after it', () => {
+    const said = { safeguard: 'voornemen', direction: 'favourable', basis: 'figure', speaker: ind.id };
+    const codings = [said, { ...said, safeguard: 'legal-aid', impact: 'cost' }];
+    const parts = writeProject(toProject([{ ranges: [{ exact: 'woorden' }], codings }]), settings);
+    const project = parts.get('project.qde') ?? '';
+    const interpreter = /<Code guid="([^"]+)" name="Tolk en vertaling"/u.exec(project)?.[1];
+    const more = project.replace(
+      '<Coding ',
+      `<Coding guid="${guidOf('more')}"><CodeRef targetGUID="${interpreter}"/></Coding><Coding `,
+    );
+    const read = (qde: string) =>
+      readProject(
+        new Map([...parts, ['project.qde', qde]].map(([name = '', part = '']) => [name, strToU8(part)])),
+        context,
+      ).bundle.annotations.map((passage) => passage.codings.map(({ safeguard }) => safeguard));
+    expect(read(project)).toEqual([['voornemen', 'legal-aid']]);
+    expect(read(more)).toEqual([['interpreter', 'voornemen', 'legal-aid']]);
+  });
+});
+
 describe('descriptions', () => {
   const said = { safeguard: 'voornemen', direction: 'favourable', basis: 'figure', speaker: ind.id };
   const project = toProject([{ ranges: [{ exact: 'woorden', page: 3 }], codings: [said] }]);
