@@ -67,6 +67,7 @@ export const pictureMessages = defineCatalogue(
     firstOf: (shown: number, all: number) =>
       `Getekend zijn de eerste ${nl(shown)} van ${nl(all)}; in de tabel staan ze alle.`,
     both: 'helpt en schaadt even vaak',
+    readDifferently: 'codeurs lezen het verschillend',
     showTable: 'Toon de tabel',
     showPicture: 'Toon de grafiek',
     saveSvg: 'Bewaar als SVG',
@@ -152,6 +153,7 @@ export const pictureMessages = defineCatalogue(
     firstOf: (shown: number, all: number) =>
       `Drawn are the first ${en(shown)} of ${en(all)}; the table has them all.`,
     both: 'helps and hurts equally often',
+    readDifferently: 'reviewers read it differently',
     showTable: 'Show the table',
     showPicture: 'Show the chart',
     saveSvg: 'Save as SVG',

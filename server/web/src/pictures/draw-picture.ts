@@ -11,7 +11,7 @@ import { drawSpeakers } from './draw-speakers.ts';
 import { drawStances } from './draw-stances.ts';
 import type { DrawOptions, PictureData, PictureKind } from './drawing.ts';
 import { layOutLegend, lineHeight } from './lay-out-picture.ts';
-import { fillOf, stanceMark, stancePatterns } from './stance-look.ts';
+import { fillOf, isStanceLook, stanceMark, stancePatterns } from './stance-look.ts';
 
 /** A picture to draw: its kind with what it shows. */
 export type Picture = {
@@ -45,7 +45,7 @@ function legendOf(kind: PictureKind, { ink, language, width }: DrawOptions, pref
   const { entries, height } = layOutLegend(kind, width, language);
   const group = svgElement('g', { 'font-size': 13, fill: ink.text });
   for (const { name, label, swatch, x, y } of entries) {
-    if (swatch > 0 && name !== 'both') {
+    if (swatch > 0 && isStanceLook(name)) {
       const area = { x, y: y - 6, width: 16, height: 12, fill: fillOf(name, prefix, ink), stroke: ink[name] };
       group.append(svgElement('rect', area));
     }

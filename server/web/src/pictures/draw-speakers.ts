@@ -1,14 +1,27 @@
 import * as Plot from '@observablehq/plot';
-import { domainMessages } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
-import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { type Chart, type DrawOptions, emsFor, labelRoom, type PictureData } from './drawing.ts';
 import { layOutSpeakers } from './lay-out-picture.ts';
 import { rowLabels } from './row-labels.ts';
 import type { Leaning, SpeakerPoint } from './shape-speakers.ts';
+import { isStanceLook, lookWords } from './stance-look.ts';
 
 /** How far a label of a column reaches to the right for its height, at its slope. */
 const slant = 0.5;
+/** ≠, as in the matrix. */
+const unequal = {
+  draw(context: CanvasPath) {
+    for (const [fromX, fromY, toX, toY] of [
+      [-5, -2, 5, -2],
+      [-5, 2, 5, 2],
+      [-3, 5, 3, -5],
+    ] as const) {
+      context.moveTo(fromX, fromY);
+      context.lineTo(toX, toY);
+    }
+  },
+};
+
 /** Plot's symbol for each leaning, and how it is turned. */
 const symbols = {
   helps: { symbol: 'triangle', rotate: 0 },
@@ -16,6 +29,7 @@ const symbols = {
   both: { symbol: 'diamond', rotate: 0 },
   noEffect: { symbol: 'circle', rotate: 0 },
   none: { symbol: 'square', rotate: 0 },
+  differing: { symbol: unequal, rotate: 0 },
 } as const satisfies Record<Leaning, object>;
 
 /** Speakers as rows and safeguards as columns: a number with the mark of the stance that prevails. */
@@ -24,7 +38,7 @@ export function drawSpeakers(grid: PictureData['speakers'], { width, ink, langua
   const rows = new Map(shown.map(({ id, label }) => [id, label]));
   const own = grid.points.filter(({ speaker }) => rows.has(speaker.id));
   const names = rowLabels(rows, { width, ink });
-  const words = { ...domainMessages[language], 'stance.both': pictureMessages[language].both };
+  const words = lookWords(language);
   const place = {
     x: (point: SpeakerPoint) => point.safeguard.id,
     y: (point: SpeakerPoint) => point.speaker.id,
@@ -54,7 +68,7 @@ export function drawSpeakers(grid: PictureData['speakers'], { width, ink, langua
         label: null,
       }),
       ...(Object.keys(symbols) as Leaning[]).map((leaning) => {
-        const colour = leaning === 'both' ? ink.text : ink[leaning];
+        const colour = isStanceLook(leaning) ? ink[leaning] : ink.text;
         return Plot.dot(
           own.filter((point) => point.leaning === leaning),
           {

@@ -2,14 +2,13 @@
  * Where the parts of a picture stand, as far as its height follows from it: its room is kept before it is drawn, by
  * code that does not need the charting library. All in CSS pixels.
  */
-import { domainMessages, type Language } from '@waarborg/shared/messages';
-import { pictureMessages } from '@waarborg/shared/messages/pictures';
+import type { Language } from '@waarborg/shared/messages';
 import type { Picture } from './draw-picture.ts';
 import { labelRoom, maxDrawnRows, type PictureData, type PictureKind } from './drawing.ts';
 import { drawnMonths, type Milestone } from './shape-months.ts';
 import { opponentsOf } from './shape-opposition.ts';
 import { stanceClaims } from './shape-stances.ts';
-import type { LookName } from './stance-look.ts';
+import { isStanceLook, type LookName, lookWords } from './stance-look.ts';
 
 const rowHeight = 26;
 export const lineHeight = 20;
@@ -17,7 +16,7 @@ export const lineHeight = 20;
 const legends: Readonly<Record<PictureKind, readonly LookName[]>> = {
   stances: ['hurts', 'noEffect', 'helps'],
   months: ['helps', 'hurts', 'noEffect', 'none'],
-  speakers: ['helps', 'hurts', 'both', 'noEffect', 'none'],
+  speakers: ['helps', 'hurts', 'both', 'noEffect', 'none', 'differing'],
   opposition: ['helps', 'hurts'],
 };
 /** Pictures that fill areas, whose legend shows the pattern besides the mark. */
@@ -30,11 +29,11 @@ const hasAreas: Readonly<Record<PictureKind, boolean>> = {
 
 /** The marks of a legend with their words, in rows that wrap to the width; `swatch` is the room for a pattern. */
 export function layOutLegend(kind: PictureKind, width: number, language: Language) {
-  const words = { ...domainMessages[language], 'stance.both': pictureMessages[language].both };
+  const words = lookWords(language);
   let [x, y] = [4, lineHeight / 2];
   const entries = legends[kind].map((name) => {
     const label = words[`stance.${name}`];
-    const swatch = hasAreas[kind] && name !== 'both' ? 20 : 0;
+    const swatch = hasAreas[kind] && isStanceLook(name) ? 20 : 0;
     const taken = swatch + 20 + label.length * 7 + 20;
     if (x > 4 && x + taken > width) [x, y] = [4, y + lineHeight];
     const entry = { name, label, swatch, x, y };

@@ -12,6 +12,7 @@ import { NumberTable, NumberTo } from './number-table.tsx';
 import type { OpposedPair } from './shape-opposition.ts';
 import type { SpeakerPoint } from './shape-speakers.ts';
 import type { StanceBar } from './shape-stances.ts';
+import { isStanceLook, lookWords } from './stance-look.ts';
 
 /** Where the numbers of a table lead: the matrix of this dossier, with these filters. */
 export interface TableSource {
@@ -110,11 +111,12 @@ export function SpeakerTable({ grid, source }: { grid: PictureData['speakers']; 
 function PointNumber({ point, source }: { point: SpeakerPoint | undefined; source: TableSource }) {
   if (!point) return null;
   const { speaker, safeguard, cell, leaning } = point;
-  const words = { ...domainMessages[language.value], 'stance.both': pictureMessages[language.value].both };
+  const words = lookWords(language.value);
+  const otherMarks = { both: '◆', differing: '≠' } as const;
   const href = hrefOf(source, 'speaker', 'safeguard', { row: speaker.id, column: safeguard.id });
   return (
     <>
-      <span aria-hidden="true">{leaning === 'both' ? '◆' : stanceMarks[leaning]} </span>
+      <span aria-hidden="true">{isStanceLook(leaning) ? stanceMarks[leaning] : otherMarks[leaning]} </span>
       <NumberTo
         count={cell.claims}
         href={href}

@@ -2,8 +2,8 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { noValue } from '@waarborg/shared/matrix';
 import type { Cell, Member } from '../matrix-view/cell-words.ts';
 
-/** What prevails of what a speaker says about a safeguard. */
-export type Leaning = 'helps' | 'hurts' | 'both' | 'noEffect' | 'none';
+/** What prevails of what a speaker says about a safeguard; `differing` where reviewers do not agree what that is. */
+export type Leaning = 'helps' | 'hurts' | 'both' | 'noEffect' | 'none' | 'differing';
 
 /** What one speaker says about one safeguard. */
 export interface SpeakerPoint {
@@ -22,13 +22,17 @@ export interface SpeakerGrid {
   readonly points: readonly SpeakerPoint[];
 }
 
-/** The stance that most claims take; helping and hurting equally often is `both`, and neither of them decides. */
-export function leaningOf({ helps, hurts, noEffect }: Cell['stances']): Leaning {
+/**
+ * The stance that most claims take; helping and hurting equally often is `both`, and neither of them decides. Claims
+ * on which reviewers differ take none, not even that of saying nothing about the safeguard.
+ */
+export function leaningOf({ helps, hurts, noEffect, none }: Cell['stances']): Leaning {
   if (helps + hurts > 0) {
     if (helps === hurts) return 'both';
     return helps > hurts ? 'helps' : 'hurts';
   }
-  return noEffect > 0 ? 'noEffect' : 'none';
+  if (noEffect > 0) return 'noEffect';
+  return none > 0 ? 'none' : 'differing';
 }
 
 /** Speakers and safeguards, from a matrix whose rows are speakers and whose columns are safeguards. */

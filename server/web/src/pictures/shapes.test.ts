@@ -55,6 +55,8 @@ describe('the shapes of pictures', () => {
     [{ helps: 1, hurts: 1, noEffect: 0, none: 0 }, 'both'],
     [{ helps: 0, hurts: 0, noEffect: 1, none: 4 }, 'noEffect'],
     [{ helps: 0, hurts: 0, noEffect: 0, none: 4 }, 'none'],
+    // Only claims on which reviewers differ: they are not the speaker's.
+    [{ helps: 0, hurts: 0, noEffect: 0, none: 0 }, 'differing'],
   ])('lean with %o to %s', (counts, leaning) => {
     expect(leaningOf(counts)).toBe(leaning);
   });

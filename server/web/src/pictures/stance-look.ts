@@ -1,9 +1,22 @@
 import { type Stance, stances } from '@waarborg/shared/matrix';
+import { domainMessages, type Language } from '@waarborg/shared/messages';
+import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import type { Ink } from '../drawing/ink.ts';
 import { svgElement } from '../drawing/svg-element.ts';
 
-/** What a legend explains: a stance, or both stances at once. */
-export type LookName = Stance | 'both';
+/** What a legend explains: a stance, both stances at once, or that reviewers differ on which it is. */
+export type LookName = Stance | 'both' | 'differing';
+
+/** The words of everything that a legend explains. */
+export function lookWords(language: Language) {
+  const { both, readDifferently } = pictureMessages[language];
+  return { ...domainMessages[language], 'stance.both': both, 'stance.differing': readDifferently };
+}
+
+/** Whether it is a stance, which has a pattern and a colour of its own. */
+export function isStanceLook(name: LookName): name is Stance {
+  return name !== 'both' && name !== 'differing';
+}
 
 /**
  * Fills of the stances in one drawing: helps is solid, hurts striped, no effect dotted and none empty, so that they
@@ -39,15 +52,16 @@ const shapes: Readonly<Record<LookName, string>> = {
   both: 'M0,-6L5,0L0,6L-5,0Z',
   noEffect: 'M-4.5,0a4.5,4.5 0 1,0 9,0a4.5,4.5 0 1,0 -9,0',
   none: 'M-4,-4H4V4H-4Z',
+  differing: 'M-5,-2H5M-5,2H5M-3,5L3,-5',
 };
 
-/** The mark of a stance as a drawing, so that no font is needed: ▲ ▼ ● and, for none, an empty square. */
+/** The mark of a stance as a drawing, so that no font is needed: ▲ ▼ ● and, for none, an empty square; ≠ for differing ones. */
 export function stanceMark(
   name: LookName,
   ink: Ink,
   attributes: Record<string, string> = {},
 ): SVGPathElement {
-  const colour = name === 'both' ? ink.text : ink[name];
+  const colour = isStanceLook(name) ? ink[name] : ink.text;
   const fill = name === 'none' ? ink.paper : colour;
   return svgElement('path', { d: shapes[name], fill, stroke: colour, 'stroke-width': 1.2, ...attributes });
 }
