@@ -137,6 +137,18 @@ describe('citePassage', () => {
     expect(citePassage(document, { sections: [section] }, 'nl')).toBe(expected);
   });
 
+  it.each([
+    ['Kamerstukken II 2024/25, 36704, nr. 11', 'Kamerstukken II 2024/25, 36704, nr. 11.'],
+    ['Tweede Kamer, vergaderjaar 2024–2025, 36 704 nr. 11', 'Kamerstukken II 2024/25, 36704, nr. 11.'],
+    ['Kamerstukken II 2022/23, 36067, nr. 11', 'Kamerstukken II, 36704, nr. 11.'],
+    ['Kamerstukken II 2024/25, 36704, nr. 110', 'Kamerstukken II, 36704, nr. 11.'],
+    ['Reactie op Kamerstukken II 2024/25, 36704, nr. 11', 'Kamerstukken II, 36704, nr. 11.'],
+  ])('takes the parliamentary year of a paper without a date from its title %s', (title, expected) => {
+    expect(citePassage({ ...publication('kst-36704-11'), title }, {}, 'nl')).toBe(expected);
+    const dated = { ...publication('kst-36704-11', '2025-11-03'), title };
+    expect(citePassage(dated, {}, 'nl')).toBe('Kamerstukken II 2025/26, 36704, nr. 11.');
+  });
+
   it('names the version of a law that was read, and its title where it has no short name', () => {
     const source = 'https://wetten.overheid.nl/BWBR0000001/2022-10-01/0#Artikel3';
     const law = { ...act('bwb', 'BWBR0000001'), title: 'wetten.nl - Regeling - Kadasterwet - BWBR0000001' };

@@ -5,6 +5,7 @@ import { type CitedDocument, identifierOf } from './cited-document.ts';
 import type { CitedPlace } from './cited-place.ts';
 import { parliamentaryYear, parliamentaryYearOf } from './dates.ts';
 import { articlesInWords, placeInWords } from './place-in-words.ts';
+import { sessionInTitle } from './session-in-title.ts';
 
 type Parts = (string | undefined)[];
 
@@ -35,7 +36,7 @@ function isOfFirstChamber(item: string, year: string | undefined): boolean {
  */
 function citeParliamentaryPaper(
   { parts, suffix }: PublicationId,
-  date: string | undefined,
+  { date, title }: CitedDocument,
   language: Language,
 ) {
   const messages = citationMessages[language];
@@ -44,7 +45,9 @@ function citeParliamentaryPaper(
   const item = after.at(-1);
   if (item === undefined) return undefined;
   const isNumber = /^\d/u.test(item);
-  const year = session ? parliamentaryYearOf(session) : date && parliamentaryYear(date);
+  const year = session
+    ? parliamentaryYearOf(session)
+    : ((date && parliamentaryYear(date)) ?? sessionInTitle(title, file, item));
   const annex = /^b(\d+)$/u.exec(suffix ?? '')?.[1];
   // What other suffixes stand for is not certain: they are named as they are.
   const number = suffix && !annex ? `${item}-${suffix}` : item;
@@ -114,7 +117,7 @@ export function citePublication(
   if (!publication) return undefined;
   switch (publication.kind) {
     case 'kst': {
-      const paper = citeParliamentaryPaper(publication, document.date, language);
+      const paper = citeParliamentaryPaper(publication, document, language);
       return paper && [...paper, placeInWords(place, language)];
     }
     case 'h':

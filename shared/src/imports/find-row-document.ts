@@ -15,7 +15,7 @@ import {
 import { readDay } from '../text/index.ts';
 import { type DocumentField, namingFields } from './import-field.ts';
 import type { RowContext } from './plan-rows.ts';
-import { identifiersOfTitle, readIdentifiers } from './read-values.ts';
+import { citedKamerstuk, identifiersOfTitle, readIdentifiers } from './read-values.ts';
 import { RowError, type RowReader } from './row-error.ts';
 
 /** An address that stands in the place of a title. */
@@ -133,7 +133,8 @@ export function createDocumentFinder({ documents, createId }: RowContext): Docum
     const { title, identifiers, address } = names;
     const [first] = identifiers;
     const place = address ?? (first && addressOf(first));
-    const named = title || first?.value || address;
+    const cited = citedKamerstuk(title || read('identifier'));
+    const named = cited || title || first?.value || address;
     if (!named) throw new RowError('no-document', 'document');
     const draft: DocumentDraft = {
       id: createId(`document ${first?.value ?? address ?? foldName(title)}`),

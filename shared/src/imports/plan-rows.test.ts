@@ -62,6 +62,23 @@ describe('a table of a team', () => {
     expect(refused).toEqual([{ row: 4, problem: 'not-a-number', field: 'page', value: 'vooraan' }]);
   });
 
+  it.each(['Vindplaats', 'Kenmerk'])(
+    'names a new document as it is cited in %s, without the page of one of its passages',
+    (head) => {
+      const { documents, annotations } = plan([
+        ['Citaat', head],
+        ['een', 'Kamerstukken II 2024/25, 36704, nr. 3, p. 5-6'],
+        ['twee', 'Kamerstukken II 2024/25, 36704, nr. 3, blz. 12 en 13'],
+        ['drie', 'kst-36704-5'],
+      ]);
+      expect(documents.map(({ title }) => title)).toEqual([
+        'Kamerstukken II 2024/25, 36704, nr. 3',
+        'kst-36704-5',
+      ]);
+      expect(annotations.map(({ ranges: [range] }) => range?.page)).toEqual([5, 12, undefined]);
+    },
+  );
+
   it('knows a Kamerstuk by its number alone, and says of which rows the identifier cannot be read', () => {
     const rows = (head: string) => [
       ['Citaat', 'Waarborg', 'Spreker', 'Titel', head],

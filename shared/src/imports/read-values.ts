@@ -73,6 +73,19 @@ export function pageOfReference(text: string): number | undefined {
   return only?.pages && more.length === 0 && only.end === written.length ? readPage(only.pages) : undefined;
 }
 
+/** Where the pages of a reference begin. */
+const beforePages = /,? (?=(?:pp?[. \d]|blz|pag))/iu;
+
+/**
+ * How a text cites one Kamerstuk, without the pages of a passage in it: `Kamerstukken II 2024/25, 36704, nr. 11`. Undefined
+ * for what is no such reference, or does not say its session, which nothing else of the document may say.
+ */
+export function citedKamerstuk(text: string): string | undefined {
+  const [only, ...more] = text === '' ? [] : findReferences(text);
+  const isWhole = only?.kind === 'kamerstuk' && only.start === 0 && only.end === text.length;
+  return isWhole && more.length === 0 && only.paper?.session ? text.split(beforePages)[0] : undefined;
+}
+
 /** The identifier of a document whose title begins with its ECLI, or is the Kamerstuk as it is cited. */
 export function identifiersOfTitle(title: string): DocumentIdentifier[] {
   const ecli = /^ECLI:/iu.test(title) ? findEcli(title) : undefined;
