@@ -107,6 +107,7 @@ describe('searching', () => {
         of: 'quote',
         range: 0,
         start: 0,
+        goesOn: false,
         text: 'Het <b>lawaai</b> & het lawaai',
         hits: [
           { start: 7, end: 13 },

@@ -14,6 +14,8 @@ const excerptSchema = z.object({
   text: z.string(),
   /** Where the part begins in the whole quote, note, title or text, in UTF-16 code units. */
   start: offsetSchema,
+  /** Whether the whole goes on behind the part. */
+  goesOn: z.boolean(),
   /** The words that were found, as places in `text`; `end` is the first offset after one. */
   hits: z.array(z.object({ start: offsetSchema, end: offsetSchema })),
   /** Which piece of the passage the quote is. */

@@ -11,6 +11,8 @@ export interface Excerpt {
   readonly text: string;
   /** Where the part begins in the whole text. */
   readonly start: number;
+  /** Whether the whole text goes on behind the part. */
+  readonly goesOn: boolean;
   /** The words that were found, as places in `text`. */
   readonly hits: Hit[];
 }
@@ -27,6 +29,14 @@ function atWord(text: string, place: number): number {
   return /[\udc00-\udfff]/u.test(text[found] ?? '') ? found + 1 : found;
 }
 
+/** The last offset up to `place` and from `least` on that cuts no word; where there is none, one that cuts no character. */
+function beforeWord(text: string, least: number, place: number): number {
+  if (place >= text.length) return text.length;
+  const gap = text.slice(least, place + 1).search(/\s\S*$/u);
+  if (gap >= 0) return least + gap;
+  return /[\udc00-\udfff]/u.test(text[place] ?? '') ? place - 1 : place;
+}
+
 /** The part of a text around the first word with one of the stems; undefined where none has. */
 export function excerptOf(text: string, stems: ReadonlySet<string>): Excerpt | undefined {
   const found: Hit[] = [];
@@ -38,12 +48,12 @@ export function excerptOf(text: string, stems: ReadonlySet<string>): Excerpt | u
   const [first] = found;
   if (!first) return undefined;
   const start = text.length <= maxLength ? 0 : Math.min(first.start, atWord(text, first.start - lead));
-  const rough = Math.max(first.end, start + maxLength);
-  const end = rough >= text.length || !/[\udc00-\udfff]/u.test(text[rough] ?? '') ? rough : rough - 1;
+  const end = beforeWord(text, first.end, Math.max(first.end, start + maxLength));
   const hits = found.filter((hit) => hit.end <= end);
   return {
     text: text.slice(start, end),
     start,
+    goesOn: text.slice(end).trim() !== '',
     hits: hits.map((hit) => ({ start: hit.start - start, end: hit.end - start })),
   };
 }

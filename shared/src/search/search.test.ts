@@ -85,6 +85,10 @@ describe('an excerpt', () => {
     ]);
     expect(text.slice(excerpt?.start).startsWith(excerpt?.text ?? '?')).toBe(true);
     expect(excerpt?.text).toMatch(/^\S+ .* De procedures/u);
+    // Nor does it end within a word, and it says that there is more.
+    expect(excerpt?.text).toMatch(/ dolor$/u);
+    expect(excerpt?.goesOn).toBe(true);
+    expect(excerptOf('Een procedure. ', stems)?.goesOn).toBe(false);
   });
 
   it('is none where nothing was found', () => {

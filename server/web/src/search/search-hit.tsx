@@ -58,12 +58,17 @@ function kindOf(result: SearchResult, document: SourceDocument | undefined): str
 
 const excerptWords = { quote: undefined, note: 'inNote', title: 'inTitle', text: 'inText' } as const;
 
-function ExcerptText({ excerpt: { of, text, start, hits } }: { excerpt: SearchResult['excerpts'][number] }) {
+function ExcerptText({
+  excerpt: { of, text, start, goesOn, hits },
+}: {
+  excerpt: SearchResult['excerpts'][number];
+}) {
   const words = excerptWords[of];
   const marked = (
     <>
       {start > 0 && '… '}
       <MarkedText text={text} hits={hits} />
+      {goesOn && ' …'}
     </>
   );
   if (words === undefined) return <blockquote class="wb-quote">{marked}</blockquote>;
