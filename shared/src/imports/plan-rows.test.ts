@@ -100,6 +100,29 @@ describe('a table of a team', () => {
     expect(other.gaps.identifier).toBe(2);
   });
 
+  it('is a coding for each safeguard, impact and speaker that a cell lists', () => {
+    const { annotations, refused, newSpeakers, rows } = plan([
+      ['Citaat', 'Waarborg', 'Gevolg', 'Richting', 'Spreker', 'Kenmerk'],
+      ['een', 'Voornemen; Rechtsbijstand', 'Kosten, doorlooptijd', '+', 'IND', 'kst-36704-11'],
+      ['twee', 'Voornemen\nVoornemen', '', '-', 'IND; Raad voor de rechtspraak', 'kst-36704-11'],
+      ['drie', 'Voornemen; Zienswijzeding', 'Kosten', '+', 'IND', 'kst-36704-11'],
+      ['vier', 'Voornemen', 'Kosten en baten', '+', 'IND', 'kst-36704-11'],
+    ]);
+    const said = annotations.map(({ codings }) =>
+      codings.map(({ safeguard, impact, speaker }) => [safeguard, impact ?? '', speaker].join(' ')),
+    );
+    expect(said).toEqual([
+      ['voornemen cost IND', 'voornemen duration IND', 'legal-aid cost IND', 'legal-aid duration IND'],
+      ['voornemen  IND', 'voornemen  Raad voor de rechtspraak'],
+    ]);
+    expect(rows).toBe(2);
+    expect(newSpeakers).toEqual(['Raad voor de rechtspraak']);
+    expect(refused).toMatchObject([
+      { row: 4, problem: 'unknown-value', value: 'Voornemen; Zienswijzeding' },
+      { row: 5, problem: 'unknown-value', value: 'Kosten en baten' },
+    ]);
+  });
+
   it('becomes passages of documents that are known by identifier, and of new ones', () => {
     const planned = plan([
       ['Citaat', 'Waarborg', 'Gevolg', 'Richting', 'Spreker', 'Kenmerk', 'Bedrag', 'Eenheid'],
@@ -254,7 +277,11 @@ describe('a table of a team', () => {
       [choiceKey('safeguard', 'Zienswijze!'), 'voornemen'],
       [choiceKey('impact', 'Geld'), ''],
     ]);
-    const { annotations, refused } = planRows(applyChoices(rows, columns, choices), columns, context);
+    const { annotations, refused } = planRows(
+      applyChoices(rows, columns, choices, vocabulary),
+      columns,
+      context,
+    );
     expect(refused).toEqual([]);
     expect(annotations.map(({ codings }) => codings[0]?.impact)).toEqual([undefined, 'cost']);
   });

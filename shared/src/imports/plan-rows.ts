@@ -31,6 +31,7 @@ import { amountInWords, readQuantity } from './read-quantity.ts';
 import { pageOfReference, readPage } from './read-values.ts';
 import { problemOf, RowError, type RowProblem, type RowReader } from './row-error.ts';
 import { countGaps, type GapCounts, gapsOf, type RowGap } from './row-gaps.ts';
+import { namesOfCell, wordsOfCell } from './several-words.ts';
 import type { ClosedField, VocabularyReader } from './vocabulary-reader.ts';
 
 /** What the dossier has already, and how names become ids: the same name always the same id, so that a table imported twice is imported once. */
@@ -84,41 +85,53 @@ function closed(read: RowReader, field: ClosedField, { vocabulary }: RowContext)
   return value;
 }
 
-/** A concept by its id where the row has one, else by its name. */
-function conceptOf(read: RowReader, kind: 'safeguard' | 'impact', context: RowContext): string | undefined {
-  const field = `${kind}Id` as const;
-  const id = read(field);
-  if (id === '') return closed(read, kind, context);
-  const value = context.vocabulary(kind, id);
-  if (value === undefined) throw new RowError('unknown-value', field);
-  return value;
+/** The concepts of a cell: one by its id where the row has one, else by name all that it lists. */
+function conceptsOf(read: RowReader, kind: 'safeguard' | 'impact', context: RowContext): string[] {
+  const isById = read(`${kind}Id`) !== '';
+  const field = isById ? (`${kind}Id` as const) : kind;
+  const words = isById ? [read(field)] : wordsOfCell(kind, read(field), context.vocabulary);
+  return words.map((word) => {
+    const value = context.vocabulary(kind, word);
+    if (value === undefined) throw new RowError('unknown-value', field);
+    return value;
+  });
 }
 
 /** Who speaks in a row of which neither its document nor anybody else says it. */
 const nobody = Symbol('nobody');
 
-/** The statement that a row makes; undefined for one that names no safeguard. */
-function codingOf(
+/** The statements that a row makes, one for each of what it lists; none for one that names no safeguard. */
+function codingsOf(
   read: RowReader,
   amounts: AmountScale,
   context: RowContext,
-  speaker: string | undefined | typeof nobody,
-): CodingDraft | undefined {
-  const safeguard = conceptOf(read, 'safeguard', context);
-  if (safeguard === undefined) return undefined;
-  if (speaker === nobody) throw new RowError('no-speaker', 'speaker');
+  speakers: readonly string[] | typeof nobody,
+): CodingDraft[] {
+  const safeguards = conceptsOf(read, 'safeguard', context);
+  if (safeguards.length === 0) return [];
+  if (speakers === nobody) throw new RowError('no-speaker', 'speaker');
+  const impacts = orNone(conceptsOf(read, 'impact', context));
   const fields = {
-    safeguard,
     measure: closed(read, 'measure', context),
     stage: closed(read, 'stage', context),
-    impact: conceptOf(read, 'impact', context),
     direction: closed(read, 'direction', context) ?? 'unclear',
     basis: closed(read, 'basis', context) ?? 'position',
-    speaker,
     reportedBy: read('reportedBy') || undefined,
     provision: toProvision(read('provision')) || undefined,
     quantity: readQuantity(read, amounts),
   };
+  return safeguards.flatMap((safeguard) =>
+    impacts.flatMap((impact) =>
+      orNone(speakers).map((speaker) => toCoding({ safeguard, impact, speaker, ...fields })),
+    ),
+  );
+}
+
+function orNone<T>(values: readonly T[]): readonly (T | undefined)[] {
+  return values.length > 0 ? values : [undefined];
+}
+
+function toCoding(fields: object): CodingDraft {
   const parsed = codingDraftSchema.safeParse(fields);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -201,6 +214,14 @@ class RowPlanner {
     return this.#speakers.get(name) ?? this.#speakers.get(foldName(name)) ?? foldName(name);
   }
 
+  /** The speakers that a cell lists; a name that the dossier has is one, whatever stands in it. */
+  #eachOf(names: string | undefined | typeof nobody): readonly string[] | typeof nobody {
+    if (names === nobody) return nobody;
+    return names === undefined || this.#speakers.has(foldName(names))
+      ? [names ?? []].flat()
+      : namesOfCell(names);
+  }
+
   /**
    * The document of a row, which keeps its day, kind and issuer; one that does not name it has that which was chosen for
    * such rows. Where the document has no issuer, that of the row speaks.
@@ -243,8 +264,9 @@ class RowPlanner {
     const said = read('speaker') || voice;
     const isVoiceless = !said && issuer === undefined;
     if (isVoiceless && read('safeguard') !== '') this.#voiceless += 1;
-    const speaker = isVoiceless ? (this.#context.otherwiseSpeaker ?? nobody) : said;
-    const coding = codingOf(read, this.#amounts, this.#context, speaker);
+    const speakers = isVoiceless ? (this.#context.otherwiseSpeaker ?? nobody) : said;
+    const codings = codingsOf(read, this.#amounts, this.#context, this.#eachOf(speakers));
+    const [coding] = codings;
     const amount = amountInWords(read, this.#headOf, coding);
     const note = [read('note'), amount].filter((text) => text).join('\n');
     const named = read('passageId');
@@ -252,14 +274,15 @@ class RowPlanner {
       const key = `${document} ${named} ${ranges.map(({ exact }) => exact).join(' ')} ${copy}`;
       const known = this.#annotations.get(key);
       // What is more becomes a second passage at the same words.
-      if (known && known.codings.length >= maxCodings) continue;
+      if (known && known.codings.length + codings.length > maxCodings) continue;
       const id = named !== '' && copy === 0 ? named : this.#context.createId(`passage ${key}`);
-      const isRepeated = coding !== undefined && known?.codings.some((one) => isSameCoding(one, coding));
+      const added = codings.filter((coding) => !known?.codings.some((one) => isSameCoding(one, coding)));
+      const isRepeated = codings.length > 0 && added.length === 0;
       const draft = known ?? { id, document, source, ranges, codings: [] };
       const notes = [...new Set([draft.note, note].filter((text) => text))].join('\n');
       const parsed = annotationDraftSchema.safeParse({
         ...draft,
-        codings: coding && !isRepeated ? [...draft.codings, coding] : draft.codings,
+        codings: [...draft.codings, ...added],
         ...(notes === '' ? {} : { note: notes }),
       });
       if (!parsed.success) {

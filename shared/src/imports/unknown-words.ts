@@ -1,6 +1,7 @@
 import { type Codebook, offeredConcepts } from '../codebook/index.ts';
 import { foldText } from '../text/index.ts';
 import type { Columns } from './import-field.ts';
+import { wordsOfCell } from './several-words.ts';
 import { type ClosedField, closedFields, type VocabularyReader } from './vocabulary-reader.ts';
 
 /** A word in a column of a closed list that stands for no value of it. */
@@ -29,12 +30,15 @@ function closedFieldOf(columns: Columns, place: number): ClosedField | undefined
 export function listUnknownWords(rows: Rows, columns: Columns, vocabulary: VocabularyReader): UnknownWord[] {
   const found = new Map<string, UnknownWord>();
   for (const row of rows.slice(1)) {
-    for (const [place, text] of row.entries()) {
+    for (const [place, cell] of row.entries()) {
       const field = closedFieldOf(columns, place);
-      if (!field || text === '' || vocabulary(field, text) !== undefined) continue;
-      const key = choiceKey(field, text);
-      const known = found.get(key);
-      found.set(key, { field, text: known?.text ?? text, rows: (known?.rows ?? 0) + 1 });
+      if (!field) continue;
+      for (const text of wordsOfCell(field, cell, vocabulary)) {
+        if (vocabulary(field, text) !== undefined) continue;
+        const key = choiceKey(field, text);
+        const known = found.get(key);
+        found.set(key, { field, text: known?.text ?? text, rows: (known?.rows ?? 0) + 1 });
+      }
     }
   }
   return [...found.values()].toSorted((a, b) => b.rows - a.rows);
@@ -60,13 +64,21 @@ export function proposeChoices(words: readonly UnknownWord[], { concepts }: Code
 }
 
 /** The rows with chosen values in the place of words. */
-export function applyChoices(rows: Rows, columns: Columns, choices: Choices): Rows {
+export function applyChoices(
+  rows: Rows,
+  columns: Columns,
+  choices: Choices,
+  vocabulary: VocabularyReader,
+): Rows {
   if (choices.size === 0) return rows;
   const [head = [], ...others] = rows;
   const replaced = others.map((row) =>
     row.map((text, place) => {
       const field = closedFieldOf(columns, place);
-      return field && text !== '' ? (choices.get(choiceKey(field, text)) ?? text) : text;
+      if (!field) return text;
+      const words = wordsOfCell(field, text, vocabulary);
+      const chosen = words.map((word) => choices.get(choiceKey(field, word)) ?? word);
+      return chosen.some((word, at) => word !== words[at]) ? chosen.filter(Boolean).join('; ') : text;
     }),
   );
   return [head, ...replaced];

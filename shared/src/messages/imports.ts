@@ -19,7 +19,7 @@ export const importMessages = defineCatalogue(
 
     columnsTitle: 'Wat er in elke kolom staat',
     columnsIntro:
-      'Geraden aan de koppen en de waarden. Klopt er iets niet, kies dan een andere betekenis. Zonder kolom voor de richting wordt het ‘onduidelijk’, zonder grondslag ‘opvatting’.',
+      'Geraden aan de koppen en de waarden. Klopt er iets niet, kies dan een andere betekenis. Zonder kolom voor de richting wordt het ‘onduidelijk’, zonder grondslag ‘opvatting’. Noemt een cel meer waarborgen, gevolgen of sprekers, met een puntkomma ertussen, dan is dat een codering voor elk.',
     noQuoteColumn: 'Kies welke kolom de citaten heeft: zonder citaat wordt een rij niet geïmporteerd.',
     columnHead: 'Kolom',
     columnWithoutHead: (letter: string) => `Kolom ${letter}`,
@@ -207,7 +207,7 @@ export const importMessages = defineCatalogue(
 
     columnsTitle: 'What each column holds',
     columnsIntro:
-      'Guessed from the heads and the values. If something is wrong, choose another meaning. Without a column for the direction it will be ‘unclear’, without a basis ‘position’.',
+      'Guessed from the heads and the values. If something is wrong, choose another meaning. Without a column for the direction it will be ‘unclear’, without a basis ‘position’. A cell that names several safeguards, impacts or speakers, with a semicolon between them, makes a coding for each.',
     noQuoteColumn: 'Choose which column has the quotes: a row without a quote is not imported.',
     columnHead: 'Column',
     columnWithoutHead: (letter) => `Column ${letter}`,

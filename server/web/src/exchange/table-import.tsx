@@ -117,7 +117,7 @@ function RowsImport({ slug, sheet, context }: SheetImportProps) {
   const { plan, unknown, choices } = useMemo(() => {
     const unknown = listUnknownWords(sheet.rows, columns, vocabulary);
     const choices = chooseWords(proposeChoices(unknown, context.codebook), chosen);
-    const understood = applyChoices(sheet.rows, columns, choices);
+    const understood = applyChoices(sheet.rows, columns, choices, vocabulary);
     const rowContext = { ...context, vocabulary, createId: createIds(slug), otherwise, otherwiseSpeaker };
     return { plan: planRows(understood, columns, rowContext), unknown, choices };
   }, [sheet, columns, chosen, otherwise, otherwiseSpeaker, context, vocabulary, slug]);
