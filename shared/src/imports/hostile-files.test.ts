@@ -122,6 +122,20 @@ describe('a packed file', () => {
   });
 });
 
+describe('a CSV file with a quotation mark that is not closed', () => {
+  const rowsOf = async (text: string) => (await readSheets(strToU8(text), 'csv'))[0]?.rows.slice(1);
+
+  it.each([
+    ['"Voornemen" vervalt;x\n"twee ""q""; drie";y\n', '"Voornemen" vervalt'],
+    ['"Het voornemen vervalt;x\ntwee;y\n', '"Het voornemen vervalt'],
+  ])('is not taken for one of fewer rows: %j', async (rows, first) => {
+    const text = `Passage;Waarborg\n${rows}`;
+    if (rows.includes('; drie')) await expect(rowsOf(text)).rejects.toMatchObject({ code: 'csv-quotes' });
+    const read = await rowsOf(text.replace('; drie', ''));
+    expect(read?.map(([quote]) => quote)).toEqual([first, rows.includes('drie') ? 'twee "q"' : 'twee']);
+  });
+});
+
 describe('a workbook', () => {
   it('is read', async () => {
     const [sheet] = await readSheets(workbook(row(1) + row(2)), 'xlsx');

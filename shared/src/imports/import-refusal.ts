@@ -5,6 +5,7 @@ export const refusalCodes = [
   'too-large',
   'too-many-rows',
   'too-many-annotations',
+  'csv-quotes',
   'zip-broken',
   'zip-too-large',
   'zip-path',

@@ -74,18 +74,43 @@ function guessSeparator(text: string): string {
   return best?.separator ?? ',';
 }
 
+/** A value that stands as a whole between quotation marks, without them; any other as it is. */
+function withoutMarks(value: string): string {
+  const inner = value.slice(1, -1);
+  const isBetween = value.length > 1 && value.startsWith('"') && value.endsWith('"');
+  return isBetween && !inner.replaceAll('""', '').includes('"') ? inner.replaceAll('""', '"') : value;
+}
+
+/** A sign that no text has, where no mark is to be read. */
+const noMark = '\u0000';
+
+/**
+ * The rows of a text. A quotation mark that opens a value and does not close it takes in all rows behind it: where the
+ * lines are rows without it, it is a sign like any other.
+ *
+ * @throws ImportRefusal `csv-quotes`
+ */
+function readRows(text: string, delimiter: string): string[][] {
+  // One row more than is looked at tells that there are too many.
+  const settings = { delimiter, preview: maxLookedAt + 1 };
+  const { data, errors } = Papa.parse<string[]>(text, settings);
+  if (!errors.some(({ type }) => type === 'Quotes')) return data;
+  const lines = Papa.parse<string[]>(text, { ...settings, quoteChar: noMark }).data;
+  const widths = new Set(
+    lines.filter((values) => values.some((value) => value !== '')).map(({ length }) => length),
+  );
+  if (widths.size > 1) throw new ImportRefusal('csv-quotes');
+  return lines.map((values) => values.map(withoutMarks));
+}
+
 function readCsv(bytes: Uint8Array): Sheet[] {
   const decoded = decodeText(bytes);
   const text = decoded.replace(separatorLine, '');
-  const { data } = Papa.parse<string[]>(text, {
-    delimiter: separatorLine.exec(decoded)?.[1] ?? guessSeparator(text),
-    // One row more than is looked at tells that there are too many.
-    preview: maxLookedAt + 1,
-  });
+  const rows = readRows(text, separatorLine.exec(decoded)?.[1] ?? guessSeparator(text));
   return [
     toSheet(
       'csv',
-      data.map((row) => row.map(withoutApostrophe)),
+      rows.map((row) => row.map(withoutApostrophe)),
     ),
   ];
 }

@@ -172,6 +172,8 @@ export const importMessages = defineCatalogue(
       'Dit bestand bevat verborgen verwijzingen (een ‘DOCTYPE’), die niet nodig zijn en gevaarlijk kunnen zijn. Vraag wie het maakte om een nieuwe export.',
     'refusal.xml-broken':
       'Dit bestand is beschadigd of niet volledig: de gegevens erin (XML) zijn niet te lezen. Exporteer het opnieuw.',
+    'refusal.csv-quotes':
+      'In dit csv-bestand opent een aanhalingsteken een cel die nergens sluit, zodat niet te zeggen is waar de rijen erna beginnen. Open het bestand in Excel, herstel die rij en bewaar het als xlsx.',
     'refusal.workbook-broken':
       'Dit Excel-bestand kan niet worden gelezen; bewaar het opnieuw als xlsx of csv.',
     'refusal.other-workbook':
@@ -354,6 +356,8 @@ export const importMessages = defineCatalogue(
       'This file holds hidden references (a ‘DOCTYPE’), which are not needed and can be dangerous. Ask whoever made it for a new export.',
     'refusal.xml-broken':
       'This file is damaged or incomplete: the data in it (XML) cannot be read. Export it again.',
+    'refusal.csv-quotes':
+      'In this CSV file a quotation mark opens a cell that ends nowhere, so that nobody can say where the rows behind it begin. Open the file in Excel, mend that row and save it as xlsx.',
     'refusal.workbook-broken': 'This Excel file cannot be read; save it again as xlsx or CSV.',
     'refusal.other-workbook':
       'This file is of an older Excel or of OpenDocument, or it has a password. Open it, take the password off and save it as xlsx or CSV.',
