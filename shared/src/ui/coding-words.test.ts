@@ -63,6 +63,21 @@ describe('quantityInWords', () => {
 
   it('says a number of things', () => {
     expect(quantityInWords({ value: 1200.5, unit: 'cases' }, 'nl')).toBe('1.200,5 zaken');
+    expect(quantityInWords({ value: 1_234_567, unit: 'cases' }, 'nl')).toBe('1.234.567 zaken');
+    expect(quantityInWords({ value: 33.333333, unit: 'fte' }, 'nl')).toBe('33,33 fte');
+  });
+
+  it.each([
+    [0.125, '0,125 fte'],
+    [0.004, '0,004 fte'],
+    [0.0012345, '0,00123 fte'],
+  ])('says %d by its first digits', (value, expected) => {
+    expect(quantityInWords({ value, unit: 'fte' }, 'nl')).toBe(expected);
+  });
+
+  it('says cents', () => {
+    const words = quantityInWords({ value: 12.5, unit: 'EUR' }, 'nl');
+    expect(words.replaceAll('\u00a0', ' ')).toBe('€ 12,50');
   });
 });
 

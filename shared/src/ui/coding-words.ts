@@ -48,8 +48,9 @@ export function quantityInWords({ value, to, unit, period }: Quantity, language:
   const messages = uiMessages[language];
   const isCurrency = /^[A-Z]{3}$/.test(unit);
   const format = new Intl.NumberFormat(language, {
-    maximumFractionDigits: 2,
-    ...(isCurrency ? { style: 'currency', currency: unit, minimumFractionDigits: 0 } : {}),
+    // Of what is small as many digits as say something: 0.004 is not nothing.
+    ...{ maximumFractionDigits: 2, maximumSignificantDigits: 3, roundingPriority: 'morePrecision' },
+    ...(isCurrency ? { style: 'currency', currency: unit, trailingZeroDisplay: 'stripIfInteger' } : {}),
   });
   const number =
     to === undefined ? format.format(value) : messages.range(format.format(value), format.format(to));

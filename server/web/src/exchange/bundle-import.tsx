@@ -19,8 +19,14 @@ interface BundleImportProps {
   readonly children?: ComponentChildren;
 }
 
-/** Names that are told; the rest is in the count. */
+/** Names that are told; the rest is counted. */
 const maxNames = 20;
+
+function namesInWords(names: readonly string[]): string {
+  const more = names.length - maxNames;
+  const told = names.slice(0, maxNames).join(', ');
+  return more > 0 ? `${told} ${importMessages[language.value].moreRows(more)}` : told;
+}
 
 /** What an import would do, by the word of the server, and the way to do it. */
 export function BundleImport({ slug, request, newSpeakers = [], children }: BundleImportProps) {
@@ -34,7 +40,7 @@ export function BundleImport({ slug, request, newSpeakers = [], children }: Bund
       {isEmpty && <p>{messages.nothingToImport}</p>}
       {state.kind === 'checking' && !isEmpty && <LoadingNotice>{messages.checking}</LoadingNotice>}
       {state.kind === 'planned' && !isEmpty && <Plan result={state.result} />}
-      {newSpeakers.length > 0 && <p>{messages.namesOfSpeakers(newSpeakers.slice(0, maxNames).join(', '))}</p>}
+      {newSpeakers.length > 0 && <p>{messages.namesOfSpeakers(namesInWords(newSpeakers))}</p>}
       {children}
       {state.kind === 'failed' && <ProblemLine text={state.problem} />}
       {state.kind === 'importing' ? (
