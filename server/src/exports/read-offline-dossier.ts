@@ -1,12 +1,12 @@
 import type { OfflineDossier } from '@waarborg/shared/exchange';
-import { passesDocument } from '@waarborg/shared/matrix';
+import { foundElsewhere, passesDocument } from '@waarborg/shared/matrix';
 import type { Access } from '../accounts/authenticate.ts';
 import { getCodebook } from '../codebooks/codebook-store.ts';
 import type { Executor } from '../database/index.ts';
 import { listDocuments } from '../documents/document-store.ts';
 import { listAllLinks } from '../links/link-store.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
-import type { ExportedDossier } from './export-service.ts';
+import { type ExportedDossier, isFiltered } from './export-service.ts';
 
 /**
  * Query of the matrix page that shows what was asked for. Words that a search found in any form are not in it: the
@@ -44,6 +44,7 @@ export async function readOfflineDossier(
       ...annotation,
       codings: annotation.codings.filter(isWanted),
     })),
+    ...(isFiltered(query.filters) && { elsewhere: foundElsewhere(index, query.filters) }),
     made: new Date().toISOString(),
     search: searchOf(content),
   };

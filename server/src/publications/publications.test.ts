@@ -185,9 +185,11 @@ describe('a publication', () => {
 
   it('tells its readers whether all of it was reviewed', async () => {
     expect((await visit((await publish()).link)).text).toContain('De codering erin is nog niet nagekeken.');
-    expect((await visit((await publish({ acceptedOnly: true })).link)).text).toContain(
-      'Er staan alleen coderingen in die een redacteur heeft geaccepteerd.',
-    );
+    const accepted = (await visit((await publish({ acceptedOnly: true })).link)).text;
+    expect(accepted).toContain('Er staan alleen coderingen in die een redacteur heeft geaccepteerd.');
+    // Where the others are, nobody may read that nothing was found.
+    const { safeguard, impact } = sampleCoding();
+    expect(contentOf(accepted)).toMatchObject({ annotations: [], elsewhere: [{ safeguard, impact }] });
     expect((await send('POST', '/publications', { title: 'Zonder keuze', view: {} })).status).toBe(422);
   });
 

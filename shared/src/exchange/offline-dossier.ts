@@ -19,6 +19,8 @@ export const offlineDossierSchema = z.object({
   links: z.array(linkSchema),
   readings: z.array(readingSchema),
   annotations: z.array(annotationSchema),
+  /** Of a part of a dossier the cells that are empty in it only (`foundElsewhere`); of what is there, nothing else is said. */
+  elsewhere: z.array(z.object({ safeguard: z.string(), impact: z.string() })).optional(),
   /** ISO 8601 instant at which the file was made. */
   made: z.iso.datetime(),
   /** Query string of the matrix page that it opens with. */

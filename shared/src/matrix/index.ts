@@ -35,6 +35,7 @@ export {
   facetName,
   filtersInWords,
 } from './filters-in-words.ts';
+export { type FoundCell, foundElsewhere, withFoundElsewhere } from './found-elsewhere.ts';
 export { maxQuestionLength } from './limits.ts';
 export { looseDatesInWords } from './loosely-dated.ts';
 export { buildMatrix, type Cell, type CellState, type Matrix, type MatrixQuery } from './matrix.ts';

@@ -6,7 +6,7 @@ import {
 } from '@waarborg/shared/api';
 import { defaultCodebook } from '@waarborg/shared/codebook';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
-import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
+import { buildMatrix, foundElsewhere, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { smallDossier } from '../matrix-view/small-dossier.ts';
 import { createOfflineAnswers } from './answer-offline.ts';
@@ -68,6 +68,37 @@ describe('a file for offline reading', () => {
     const by = helps?.voices[1]?.speaker;
     const other = cellResponseSchema.parse(answer(`${path}&part=helps&by=${by}&cursor=0&limit=100`, 'nl'));
     expect(other.claims.map(({ places: [place] }) => place?.speaker)).toEqual([by]);
+  });
+
+  it('does not say of a part of a dossier that nothing was found where only that part has nothing', () => {
+    const isHeld = (one: { impact?: string | undefined }) => one.impact !== 'court-workload';
+    const part = {
+      ...content,
+      annotations: content.annotations
+        .map((one) => ({ ...one, codings: one.codings.filter(isHeld) }))
+        .filter(({ codings }) => codings.length > 0),
+      elsewhere: foundElsewhere(indexDossier(smallDossier), { impact: ['duration'] }),
+    };
+    const stateOf = (
+      held: OfflineDossier,
+      row: string,
+      column: string,
+      axes = 'rows=safeguard&columns=impact',
+    ) =>
+      matrixResponseSchema
+        .parse(createOfflineAnswers(held)(`/dossiers/klein/matrix?${axes}`, 'nl'))
+        .cells.find((cell) => cell.row === row && cell.column === column)?.state;
+    expect(part.elsewhere).toContainEqual({ safeguard: 'voornemen', impact: 'court-workload' });
+    for (const impact of ['duration', 'court-workload', 'cost']) {
+      expect(stateOf(part, 'voornemen', impact)).toBe(stateOf(content, 'voornemen', impact));
+    }
+    expect(stateOf({ ...part, elsewhere: [] }, 'voornemen', 'court-workload')).toBe('nothing-found');
+    const swapped = 'rows=impact&columns=safeguard';
+    expect(stateOf(part, 'court-workload', 'voornemen', swapped)).toBe('evidence');
+    const bySpeaker = 'rows=safeguard&columns=speaker';
+    expect(stateOf(part, 'voornemen', smallDossier.speakers[1]?.id ?? '', bySpeaker)).not.toBe(
+      'nothing-found',
+    );
   });
 
   it('has nothing where it has no server', () => {

@@ -7,6 +7,7 @@ import {
   type MatrixIndex,
   readCell,
   type WantedClaims,
+  withFoundElsewhere,
 } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { parseView } from '../matrix-view/view.ts';
@@ -24,7 +25,8 @@ function matrixOf(
   const names = content.annotations.map(({ creator }) => [creator.id, creator.name] as const);
   const query = { rows, columns, filters, folded: fold, language, reviewerNames: new Map(names) };
   const { revision } = content.dossier;
-  return structuredClone({ revision, ...buildMatrix(index, query) }) as MatrixResponse;
+  const matrix = withFoundElsewhere(buildMatrix(index, query), query, content.elsewhere ?? []);
+  return structuredClone({ revision, ...matrix }) as MatrixResponse;
 }
 
 function wantedClaims(asked: URLSearchParams): WantedClaims {
