@@ -178,6 +178,8 @@ describe('the pages of documents and of what they cite', () => {
       .filter({ hasText: 'Iemand anders wijzigde dit document intussen' })
       .waitFor();
     expect(await page.getByLabel('Titel', { exact: true }).inputValue()).toBe('Nabrief van de inspectie');
+    const kind = page.locator('.wb-document-actions').getByLabel('Soort');
+    await expect.poll(() => kind.inputValue()).toBe('press');
     await button('Bewaar').press('Enter');
     await status('‘Nabrief van de inspectie’ is gewijzigd.');
     await heading('Nabrief van de inspectie').waitFor();
@@ -202,6 +204,26 @@ describe('the pages of documents and of what they cite', () => {
     await status('De wijziging is ongedaan gemaakt.');
     await button('Maak los: Nabrief van de inspectie').press('Enter');
     await status('staat weer op zichzelf.');
+  });
+
+  it('tell whoever corrects a document what it became meanwhile, also where it was merged into another one', async () => {
+    const { documents } = await ask('GET', '/documents');
+    const report = documents.find(({ title }: { title: string }) => title.startsWith('Uitvoeringsrapport'));
+    await open(`documenten?document=${letter.id}`);
+    await button('Wijzig: Nabrief van de inspectie').press('Enter');
+    const title = page.getByLabel('Titel', { exact: true });
+    await title.fill('Nabrief');
+    await ask('PUT', `/documents/${letter.id}`, { title: 'Brief achteraf' });
+    await page.getByText('Titel is nu ‘Brief achteraf’.').waitFor();
+    await ask('PUT', `/documents/${letter.id}/merged-into`, { into: report.id });
+    await page.getByText(`Titel is nu ‘${report.title}’.`).waitFor();
+    expect(await title.inputValue()).toBe('Nabrief');
+    await button('Neem over: Titel').press('Enter');
+    await button('Bewaar').press('Enter');
+    await status(`‘${report.title}’ is gewijzigd.`);
+    await ask('DELETE', `/documents/${letter.id}/merged-into`);
+    await ask('PUT', `/documents/${letter.id}`, { title: 'Nabrief van de inspectie' });
+    await heading('Nabrief van de inspectie').waitFor();
   });
 
   it('show which passages are gone from a document', async () => {

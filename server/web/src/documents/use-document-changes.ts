@@ -1,7 +1,6 @@
 import { type DocumentUpdate, readingListSchema } from '@waarborg/shared/api';
 import { documentSchema, type SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
-import { currentIn } from '../api/failure.ts';
 import { deleteAt, deleteJson, putJson } from '../api/request.ts';
 import { type Changes, useChanges } from '../api/use-changes.ts';
 import { language } from '../language/language.ts';
@@ -11,12 +10,7 @@ export type ChangedDocument = Pick<SourceDocument, 'id' | 'title' | 'revision'>;
 
 /** The changes that a reader can make to the documents of a dossier. Each gives whether it was made. */
 export interface DocumentChanges extends Changes {
-  /** `onStale` is told the newest version when somebody else was earlier. */
-  correct(
-    document: ChangedDocument,
-    update: DocumentUpdate,
-    onStale: (revision: number) => void,
-  ): Promise<boolean>;
+  correct(document: ChangedDocument, update: DocumentUpdate): Promise<boolean>;
   merge(document: ChangedDocument, into: ChangedDocument): Promise<boolean>;
   separate(document: ChangedDocument): Promise<boolean>;
   remove(document: ChangedDocument): Promise<boolean>;
@@ -32,15 +26,10 @@ export function useDocumentChanges(slug: string, onChange: () => void): Document
   const path = `/dossiers/${slug}/documents`;
   return {
     ...changes,
-    correct: ({ id, revision: seen }, update, onStale) =>
+    correct: ({ id, revision: seen }, update) =>
       make(async () => {
         const asked = { revision: seen };
-        const saved = putJson(`${path}/${id}`, update, documentSchema, asked);
-        const { title, revision } = await saved.catch((error: unknown) => {
-          const current = currentIn(error, documentSchema);
-          if (current) onStale(current.revision);
-          throw error;
-        });
+        const { title, revision } = await putJson(`${path}/${id}`, update, documentSchema, asked);
         return { text: messages.saved(title), revision, isRepeatable: true };
       }),
     merge: ({ id, title, revision: seen }, into) =>
