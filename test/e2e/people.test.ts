@@ -180,6 +180,8 @@ describe('people of a team', () => {
     const other = await (await newVisitor()).newPage();
     await signIn(other, owner.email, ownerPassword);
     await other.getByRole('heading', { name: 'Leden', level: 1 }).waitFor();
+    await other.getByRole('link', { name: 'Instellingen', exact: true }).click();
+    await other.getByLabel('Titel van het dossier').fill('Halverwege');
     await ownerPage.goto(`${address}/account`);
     const sessions = ownerPage.getByRole('region', { name: 'Waar u bent aangemeld' }).last();
     await sessions
@@ -191,6 +193,11 @@ describe('people of a team', () => {
     await ownerPage.keyboard.press('Enter');
     await ownerPage.getByText('Die browser is afgemeld.').waitFor();
     await expect.poll(() => sessions.getByRole('rowheader').count()).toBe(1);
+    // What was being typed there stays until its writer is back.
+    await other.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await other.getByRole('alert').filter({ hasText: 'Meld u in een ander tabblad aan' }).waitFor();
+    expect(await other.getByLabel('Titel van het dossier').inputValue()).toBe('Halverwege');
+    other.once('dialog', (dialog) => void dialog.accept());
     await other.goto(`${address}/account`);
     await other.getByRole('heading', { name: 'U bent niet aangemeld' }).waitFor();
     await ownerPage.getByLabel('Huidig wachtwoord').fill(ownerPassword);

@@ -44,6 +44,8 @@ export const webMessages = defineCatalogue(
       'Het bestaat niet, u bent er geen lid van, of het is verwijderd. Vraag een eigenaar om u toe te voegen, of om het terug te halen.',
     signedOutTitle: 'U bent niet aangemeld',
     signedOutText: 'Meld u aan om verder te gaan. Wat u eerder deed, staat er nog.',
+    signedOutMeanwhile:
+      'U bent niet meer aangemeld. Meld u in een ander tabblad aan en probeer het hier opnieuw; wat op deze pagina staat, blijft staan.',
     unreachableTitle: 'De server antwoordt niet',
     unreachableText:
       'Er is niets verloren gegaan. Controleer uw verbinding en of de server aanstaat, en probeer het opnieuw.',
@@ -159,6 +161,8 @@ export const webMessages = defineCatalogue(
       'It does not exist, you are not a member, or it was deleted. Ask an owner to add you, or to bring it back.',
     signedOutTitle: 'You are not signed in',
     signedOutText: 'Sign in to go on. What you did before is still there.',
+    signedOutMeanwhile:
+      'You are not signed in any more. Sign in in another tab and try again here; what stands on this page stays.',
     unreachableTitle: 'The server does not answer',
     unreachableText:
       'Nothing is lost. Check your connection and whether the server is running, and try again.',

@@ -22,8 +22,9 @@ export function explainFailure({ code, problem }: ApiFailure): { title: string; 
   }
 }
 
-/** The same on one line. */
+/** The same on one line, which has no link: where to sign in is told without leaving what stands on the page. */
 export function failureLine(failure: ApiFailure): string {
+  if (failure.code === 'unauthenticated') return webMessages[language.value].signedOutMeanwhile;
   const { title, text } = explainFailure(failure);
   return `${title}. ${text}`;
 }
@@ -36,5 +37,7 @@ export function failureLine(failure: ApiFailure): string {
 export function failureInWords(error: unknown): string {
   if (!(error instanceof ApiFailure)) throw error;
   const { problem } = error;
-  return problem ? [problem.title, problem.detail].filter(Boolean).join(' ') : failureLine(error);
+  return problem && error.code !== 'unauthenticated'
+    ? [problem.title, problem.detail].filter(Boolean).join(' ')
+    : failureLine(error);
 }
