@@ -24,9 +24,10 @@ export function ConfirmButton({ text, label, question, isBusy, onConfirm }: Conf
   const id = useId();
   const yes = useRef<HTMLButtonElement>(null);
   const button = useFocusAfter<HTMLButtonElement>(isAsking);
-  // With the question and not after it: whoever is fast presses Enter twice.
+  // With the question and not after it: whoever is fast presses Enter twice. Whoever went elsewhere while it was found
+  // out what to ask stays there: what is typed there would answer.
   useLayoutEffect(() => {
-    if (isAsking) yes.current?.focus();
+    if (isAsking && document.activeElement === document.body) yes.current?.focus();
   }, [isAsking]);
   const confirm = () => {
     setAsked(undefined);

@@ -16,9 +16,15 @@ export function LastChange({ slug, changes: { action, done, undo } }: LastChange
   const messages = historyMessages[language.value];
   const revision = done?.revision;
   const line = useRef<HTMLDivElement>(null);
-  // What was pressed may be gone; from here the way back is one step.
+  const asked = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    if (done && !done.isRepeatable) line.current?.focus();
+    if (action.isBusy) asked.current = document.activeElement;
+  }, [action.isBusy]);
+  // What was pressed may be gone; from here the way back is one step. Whoever types elsewhere by then stays there.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    const isTyping = focused !== asked.current && focused?.matches('input, textarea, select') === true;
+    if (done && !done.isRepeatable && !isTyping) line.current?.focus();
   }, [done]);
   return (
     <div class="wb-last-change" ref={line} tabIndex={-1}>
