@@ -5,11 +5,12 @@ import { useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
 import { useWrongField } from '../forms/use-wrong-field.ts';
+import { useTypedWarning } from '../frame/use-unsaved-warning.ts';
 import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import { ConceptFields } from './concept-fields.tsx';
 import { isConceptId } from './is-concept-id.ts';
-import { readTyped, type TypedConcept } from './typed-concept.ts';
+import { conceptFields, readTyped, type TypedConcept } from './typed-concept.ts';
 
 interface AddConceptProps {
   readonly view: CuratorView;
@@ -26,6 +27,9 @@ export function AddConcept({ view: { codebook, changes }, kind, onClose, ...init
   const messages = codebookMessages[language.value];
   const [typed, setTyped] = useState(initial.typed);
   const [chosen, setChosen] = useState(initial.id);
+  useTypedWarning(
+    chosen !== initial.id || conceptFields.some((field) => typed[field] !== initial.typed[field]),
+  );
   const { form, hasTried, countTry } = useWrongField<HTMLFormElement>();
   const isTaken = (one: string) => codebook.concepts.some((concept) => concept.id === one);
   const id = chosen ?? (typed.labelNl.trim() === '' ? '' : proposeId(typed.labelNl, isTaken));

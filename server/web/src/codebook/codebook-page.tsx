@@ -29,6 +29,7 @@ import {
 } from './lay-out-codebook.ts';
 import { useCodebookChanges } from './use-codebook-changes.ts';
 import { useConceptEdits } from './use-concept-edits.ts';
+import { useHeldForms } from './use-held-forms.ts';
 
 /** The words of a dossier: its safeguards and impacts, how much is coded with each, and for curators the ways to change them. */
 export function CodebookPage({ slug }: { slug: string }) {
@@ -83,10 +84,12 @@ function Codebook(props: CodebookProps) {
   const [filter, setFilter] = useState(everyConcept);
   const changes = useCodebookChanges(slug, { onChange, isLoading });
   const edits = useConceptEdits();
+  const [held, hold] = useHeldForms();
   const mayChange = isAllowed(role, 'curator');
-  const view: CodebookView = { slug, codebook, own, changes: mayChange ? changes : undefined, edits };
-  const facets = layOutCodebook(codebook, own, filter);
-  const found = facets.flatMap(({ groups }) => groups.flatMap(({ concepts }) => concepts)).length;
+  const view: CodebookView = { slug, codebook, own, changes: mayChange ? changes : undefined, edits, hold };
+  const facets = layOutCodebook(codebook, own, filter, held);
+  const asked = held.size === 0 ? facets : layOutCodebook(codebook, own, filter);
+  const found = asked.flatMap(({ groups }) => groups.flatMap(({ concepts }) => concepts)).length;
   const drawn = useDrawnEntries(found, isKnown);
   const all = codebook.concepts.filter(({ mergedInto }) => mergedInto === undefined).length;
   return (

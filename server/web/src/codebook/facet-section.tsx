@@ -11,6 +11,7 @@ import { GroupForm } from './group-form.tsx';
 import type { Facet, LaidOutGroup } from './lay-out-codebook.ts';
 import { MoveButtons } from './move-buttons.tsx';
 import { emptyTyped } from './typed-concept.ts';
+import { useHold } from './use-held-forms.ts';
 
 /** Safeguards or impacts, by group. */
 export function FacetSection({ view, facet: { kind, groups } }: { view: CodebookView; facet: Facet }) {
@@ -54,6 +55,7 @@ function GroupActions({ view, entry: { group, members } }: { view: CuratorView; 
   const messages = codebookMessages[language.value];
   const { changes } = view;
   const [open, setOpen] = useState<'add' | 'rename'>();
+  useHold(view.hold, group.id, open !== undefined);
   const name = group.label[language.value];
   const groups = view.codebook.groups.filter(({ kind }) => kind === group.kind);
   const parts = [

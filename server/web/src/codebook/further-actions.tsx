@@ -8,6 +8,7 @@ import { MergeConcept } from './merge-concept.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { SplitConcept } from './split-concept.tsx';
 import { TriedButton } from './tried-button.tsx';
+import { useHold } from './use-held-forms.ts';
 
 interface FurtherActionsProps {
   readonly view: CuratorView;
@@ -21,6 +22,7 @@ export function FurtherActions({ view, entry, order }: FurtherActionsProps) {
   const messages = codebookMessages[language.value];
   const [open, setOpen] = useState<'merge' | 'split'>();
   const { concept } = entry;
+  useHold(view.hold, concept.id, open === 'split');
   const name = concept.label[language.value];
   const parts = [
     { part: 'merge', text: messages.merge, label: messages.mergeOf(name) },

@@ -60,6 +60,17 @@ describe('a codebook that is laid out', () => {
     expect(decision).toMatchObject({ members: 3, order: ['motivering', 'bezwaar'] });
   });
 
+  it('keeps what is held, of whatever it is filtered on', () => {
+    const filter: CodebookFilter = { words: 'tolk', kind: 'impact', state: 'all' };
+    const held = layOutCodebook(codebook, own, filter, new Set(['bezwaar', 'leeg']));
+    expect(held.map(({ kind, groups }) => [kind, groups.map(({ group }) => group.id)])).toEqual([
+      ['safeguard', ['besluit', 'leeg']],
+      ['impact', []],
+    ]);
+    const [decision] = held[0]?.groups ?? [];
+    expect(decision?.concepts.map((one) => one.concept.id)).toEqual(['bezwaar']);
+  });
+
   it.each<[Partial<CodebookFilter>, string[]]>([
     [{ words: 'VERTALER' }, ['tolk']],
     [{ words: 'brief' }, ['tolk']],

@@ -88,28 +88,41 @@ function layOutConcept(codebook: KeptCodebook, concept: KeptConcept, own: OwnCod
 /**
  * A codebook by kind and group, in its order. A concept is in when one of its words, or of those merged into it, fits.
  * Groups of which nothing is asked for are there only while everything is.
+ *
+ * @param held ids of concepts and groups that are there whatever is asked for.
  */
-export function layOutCodebook(codebook: KeptCodebook, own: OwnCodings, filter: CodebookFilter): Facet[] {
+export function layOutCodebook(
+  codebook: KeptCodebook,
+  own: OwnCodings,
+  filter: CodebookFilter,
+  held: ReadonlySet<string> = new Set(),
+): Facet[] {
   const sought = foldName(filter.words);
   const isAll = sought === '' && filter.state === 'all';
+  const isOfKind = (kind: ConceptKind) => filter.kind === '' || kind === filter.kind;
+  const isAskedFor = (entry: LaidOutConcept) =>
+    isOfKind(entry.concept.kind) &&
+    isInState(entry, filter.state) &&
+    [entry.concept, ...entry.merged].some((one) => hasWords(one, sought));
   const layOutGroup = (group: KeptConceptGroup): LaidOutGroup => {
     const members = codebook.concepts.filter((concept) => concept.group === group.id);
     const counting = members.filter(({ mergedInto }) => mergedInto === undefined);
     const concepts = counting
       .map((concept) => layOutConcept(codebook, concept, own))
-      .filter((entry) => isInState(entry, filter.state))
-      .filter(({ concept, merged }) => [concept, ...merged].some((one) => hasWords(one, sought)));
+      .filter((entry) => held.has(entry.concept.id) || isAskedFor(entry));
     return { group, concepts, order: counting.map(({ id }) => id), members: members.length };
   };
   return conceptKinds
-    .filter((kind) => filter.kind === '' || kind === filter.kind)
     .map((kind) => ({
       kind,
       groups: codebook.groups
         .filter((group) => group.kind === kind)
         .map(layOutGroup)
-        .filter(({ concepts }) => isAll || concepts.length > 0),
-    }));
+        .filter(
+          ({ group, concepts }) => (isAll && isOfKind(kind)) || concepts.length > 0 || held.has(group.id),
+        ),
+    }))
+    .filter(({ kind, groups }) => isOfKind(kind) || groups.length > 0);
 }
 
 /** As much of a codebook as its first concepts need, so many of them: none of the groups after the last of those. */

@@ -5,6 +5,7 @@ import { ChoiceField } from '../forms/choice-field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
 import { useWrongField } from '../forms/use-wrong-field.ts';
 import { Button } from '../frame/button.tsx';
+import { useTypedWarning } from '../frame/use-unsaved-warning.ts';
 import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import { planSplit, type SplitChoices, type SplitOption, type SplitPart, stays } from './plan-split.ts';
@@ -48,6 +49,9 @@ export function SplitConcept({ view, concept, onClose }: SplitConceptProps) {
     codings: new Map(),
     others: stays,
   });
+  useTypedWarning(
+    choices.codings.size > 0 || choices.parts.some(({ nl, en, shortNl }) => nl + en + shortNl !== ''),
+  );
   const { form, hasTried, countTry } = useWrongField<HTMLDivElement>();
   const name = concept.label[language.value];
   const count = own[concept.id] ?? 0;

@@ -1,7 +1,7 @@
 import type { KeptConcept } from '@waarborg/shared/codebook';
 import { useState } from 'preact/hooks';
 import { isTyped } from '../edits/field-edit.ts';
-import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
+import { useTypedWarning } from '../frame/use-unsaved-warning.ts';
 import { beginConceptEdit, type ConceptEdit, rebaseConceptEdit } from './concept-edit.ts';
 
 /** The concepts that are being changed on the page. What was typed stays wherever its concept goes meanwhile. */
@@ -18,7 +18,7 @@ export interface ConceptEdits {
 /** Keeps what is being typed. */
 export function useConceptEdits(): ConceptEdits {
   const [edits, setEdits] = useState<ReadonlyMap<string, ConceptEdit>>(new Map());
-  useUnsavedWarning([...edits.values()].some(isTyped));
+  useTypedWarning([...edits.values()].some(isTyped));
   const change = (edit: ConceptEdit) => setEdits((current) => new Map(current).set(edit.concept.id, edit));
   return {
     of(concept) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
+import { useTypedWarning } from '../frame/use-unsaved-warning.ts';
 import { beginEdit, type FieldEdit, type Fields, isTyped, rebaseEdit, typeInto } from './field-edit.ts';
 
 /**
@@ -9,7 +9,7 @@ import { beginEdit, type FieldEdit, type Fields, isTyped, rebaseEdit, typeInto }
 export function useFieldEdit<F extends string>(now: Fields<F>) {
   const [kept, setKept] = useState<FieldEdit<F>>(() => beginEdit(now));
   const edit = rebaseEdit(kept, now);
-  useUnsavedWarning(isTyped(edit));
+  useTypedWarning(isTyped(edit));
   return {
     edit,
     type: (field: F, value: string) => setKept(typeInto(edit, field, value)),

@@ -20,6 +20,7 @@ import { useWrongField } from '../forms/use-wrong-field.ts';
 import { Button } from '../frame/button.tsx';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { useTypedWarning } from '../frame/use-unsaved-warning.ts';
 import { language } from '../language/language.ts';
 import { FilterControls } from '../matrix/filter-controls.tsx';
 import { showView } from '../matrix/show-view.ts';
@@ -89,6 +90,7 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
     note: '',
     embargo: '',
   }));
+  useTypedWarning(details.note.trim() !== '');
   const [chosen, setChosen] = useState<boolean>();
   const [wrong, setWrong] = useState<Wrong>({});
   const counts = useResource(statusCountsPath(slug, filters), statusCountsSchema);

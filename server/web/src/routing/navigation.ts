@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { isAnythingTyped } from './typed-work.ts';
 
 /** The address of the page, without origin. */
 export interface Address {
@@ -34,18 +35,32 @@ function isPlainClick(event: MouseEvent, link: HTMLAnchorElement): boolean {
   return event.button === 0 && !hasModifier(event) && !link.target && !link.hasAttribute('download');
 }
 
-/** Lets plain links to our own pages work without loading the page anew. */
+/** Follows a step back or forward. One away from what was typed is taken back, so that the browser asks before it. */
+function followStep(): void {
+  const { pathname, search } = address.value;
+  const stepped = readAddress();
+  const isElsewhere = stepped.pathname !== pathname || stepped.search !== search;
+  if (isElsewhere && isAnythingTyped()) {
+    window.history.pushState(null, '', pathname + search);
+    window.location.assign(stepped.pathname + stepped.search);
+    return;
+  }
+  address.value = stepped;
+}
+
+/**
+ * Lets plain links to our own pages work without loading the page anew; not while something is typed that would go with
+ * the page: of a page that is left the browser asks.
+ */
 export function startNavigation(): void {
-  window.addEventListener('popstate', () => {
-    address.value = readAddress();
-  });
+  window.addEventListener('popstate', followStep);
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
     const link = event.target.closest('a[href]');
     if (!(link instanceof HTMLAnchorElement) || !isPlainClick(event, link)) return;
     const url = new URL(link.href);
     const isOurs = url.origin === window.location.origin && !url.pathname.startsWith('/api/');
-    if (!isOurs || url.hash !== '') return;
+    if (!isOurs || url.hash !== '' || isAnythingTyped()) return;
     event.preventDefault();
     navigate(url.pathname + url.search);
   });
