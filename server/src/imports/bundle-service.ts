@@ -39,6 +39,8 @@ type PackedText = Bundle['renditions'][number] & { readonly compressed: Uint8Arr
 /** How a bundle is brought in. */
 export interface BundleOptions {
   readonly isDryRun: boolean;
+  /** Whether it may bring concepts and groups that the codebook lacks. */
+  readonly mayChangeCodebook: boolean;
   /** Aborted when whoever asked is gone: nothing is kept then. */
   readonly signal: AbortSignal;
 }
@@ -68,10 +70,19 @@ async function at<T>(place: string, step: () => Promise<T>): Promise<T> {
   }
 }
 
-async function addCodebook(change: Change, { groups, concepts }: Bundle, counts: Counts): Promise<void> {
+async function addCodebook(
+  change: Change,
+  { groups, concepts }: Bundle,
+  counts: Counts,
+  mayChange: boolean,
+): Promise<void> {
+  const assertAllowed = () => {
+    if (!mayChange) throw new ApiError('import-needs-curator');
+  };
   const { transaction, dossier, revision } = change;
   for (const group of groups) {
     if (await groupRows.find(transaction, dossier, group.id)) continue;
+    assertAllowed();
     const position = await nextPosition(change, 'concept_group');
     await groupRows.save(change, group.id, { after: { ...group, position, revision } });
     counts.groups++;
@@ -79,6 +90,7 @@ async function addCodebook(change: Change, { groups, concepts }: Bundle, counts:
   const merged: (readonly [index: number, concept: Concept])[] = [];
   for (const [index, concept] of concepts.entries()) {
     if (await conceptRows.find(transaction, dossier, concept.id)) continue;
+    assertAllowed();
     const { mergedInto, ...draft } = concept;
     await at(`concepts[${index}]`, () => addConceptWithin(change, draft));
     if (mergedInto !== undefined) merged.push([index, concept]);
@@ -231,14 +243,14 @@ async function bringIn(
   change: Change,
   writer: Writer,
   { bundle, texts }: { readonly bundle: Bundle; readonly texts: readonly PackedText[] },
-  signal: AbortSignal,
+  { mayChangeCodebook, signal }: BundleOptions,
 ): Promise<BundleResponse> {
   const counts: Counts = {
     ...{ groups: 0, concepts: 0, speakers: 0, documents: 0 },
     ...{ renditions: 0, passages: 0, codings: 0, links: 0 },
   };
   const speakersBefore = await countSpeakers(change);
-  await addCodebook(change, bundle, counts);
+  await addCodebook(change, bundle, counts, mayChangeCodebook);
   await addSpeakers(change, bundle);
   const documents = await addDocuments(change, bundle, counts);
   await addTexts(change, texts, bundle, counts);
@@ -272,23 +284,23 @@ function assertDistinct({ annotations }: Bundle): void {
  * Brings what a file holds into a dossier, as one revision: all of it, or with a mistake in any of it nothing. A dry
  * run makes it with all its checks and takes it back.
  *
- * @throws ApiError `invalid-request` with the place of the mistake; `request-timeout` when nobody waits any more.
+ * @throws ApiError `invalid-request` with the place of the mistake; `import-needs-curator`; `request-timeout` when nobody waits any more.
  */
 export async function importBundle(
   database: Executor,
   writer: Writer,
   bundle: Bundle,
-  { isDryRun, signal }: BundleOptions,
+  options: BundleOptions,
 ): Promise<BundleResponse> {
   assertDistinct(bundle);
   const texts: PackedText[] = [];
   for (const text of bundle.renditions) {
     texts.push({ ...text, compressed: await compressUnlessKept(database, text.text) });
   }
-  const apply = isDryRun ? previewChange : applyChange;
+  const apply = options.isDryRun ? previewChange : applyChange;
   const description = describeChange(writer, 'import-bundle');
   const { revision, ...rest } = await apply(database, description, (change) =>
-    bringIn(change, writer, { bundle, texts }, signal),
+    bringIn(change, writer, { bundle, texts }, options),
   );
-  return isDryRun || revision === undefined ? rest : { revision, ...rest };
+  return options.isDryRun || revision === undefined ? rest : { revision, ...rest };
 }

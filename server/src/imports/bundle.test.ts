@@ -249,7 +249,7 @@ describe('a bundle', () => {
   it('keeps nothing when whoever asked is gone', async () => {
     const before = await get('');
     const user = { id: before.id, name: 'Iemand' };
-    const options = { isDryRun: false, signal: AbortSignal.abort() };
+    const options = { isDryRun: false, mayChangeCodebook: true, signal: AbortSignal.abort() };
     const gone = importBundle(server.instance.database, { dossier, user }, sampleBundle(), options);
     await expect(gone).rejects.toMatchObject({ code: 'request-timeout' });
     expect(await get('')).toEqual(before);
@@ -267,9 +267,22 @@ describe('a bundle', () => {
   it('brings concepts only from whoever may change the codebook', async () => {
     const reviewer = await server.addMember(dossier, 'reviewer');
     const bundle = sampleBundle();
-    expect((await send(bundle, '', reviewer.token)).json.code).toBe('role-too-small');
+    expect((await send(bundle, '', reviewer.token)).json.code).toBe('import-needs-curator');
+    expect((await send(bundle, '?dryRun=true', reviewer.token)).json.code).toBe('import-needs-curator');
     const [first] = bundle.annotations;
     const plain = { documents: bundle.documents, annotations: [first] };
     expect((await send(plain, '', reviewer.token)).json).toMatchObject({ created: { passages: 1 } });
+    // A project of Waarborg has the whole codebook in it, of which there is nothing new here.
+    const { concepts, groups } = await get('/codebook');
+    const known = [concepts, groups].map((list) =>
+      list.map(({ revision: _, ...one }: { revision: number }) => one),
+    );
+    const { status, json } = await send(
+      { ...plain, concepts: known[0], groups: known[1] },
+      '',
+      reviewer.token,
+    );
+    expect(status, JSON.stringify(json)).toBe(200);
+    expect(json.created).toMatchObject({ concepts: 0, groups: 0 });
   });
 });

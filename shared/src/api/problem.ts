@@ -35,6 +35,7 @@ export const problemStatuses = {
   'invitation-of-another': 403,
   'invitation-not-found': 404,
   'invalid-json': 400,
+  'import-needs-curator': 403,
   'invalid-request': 422,
   'last-owner': 409,
   'link-exists': 409,

@@ -120,6 +120,11 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'rendition-not-found': { title: 'Deze tekst is niet bewaard.' },
     'request-timeout': { title: 'Het verzoek kwam te langzaam binnen.', detail: 'Probeer het opnieuw.' },
     'revision-not-found': { title: 'Deze wijziging bestaat niet.' },
+    'import-needs-curator': {
+      title: 'Dit bestand brengt waarborgen, gevolgen of groepen die niet in het codeboek staan.',
+      detail:
+        'Die kan alleen een redacteur of eigenaar toevoegen: vraag die om dit bestand te importeren. Er is niets veranderd.',
+    },
     'role-too-small': {
       title: 'Uw rol in dit dossier is niet genoeg om deze wijziging ongedaan te maken.',
       detail: 'Vraag het iemand die zoiets zelf mag wijzigen.',
@@ -274,6 +279,11 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'rendition-not-found': { title: 'This text was not kept.' },
     'request-timeout': { title: 'The request came in too slowly.', detail: 'Try again.' },
     'revision-not-found': { title: 'This change does not exist.' },
+    'import-needs-curator': {
+      title: 'This file brings safeguards, impacts or groups that are not in the codebook.',
+      detail:
+        'Only a curator or an owner can add those: ask one of them to import this file. Nothing has changed.',
+    },
     'role-too-small': {
       title: 'Your role in this dossier is not enough to undo this change.',
       detail: 'Ask somebody who may make such a change.',

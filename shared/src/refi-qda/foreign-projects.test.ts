@@ -166,18 +166,29 @@ describe('a project of a program that writes a selection for each code', () => {
     'project.qde': project,
     [`sources/${guid(10)}.txt`]: 'Dat scheelt geld. Of niet, zegt men.',
   });
-  const statement = { safeguard: 'voornemen', measure: 'abolished', basis: 'position' } as const;
+  const speaker = 'Onbekend';
+  const statement = { safeguard: 'voornemen', measure: 'abolished', basis: 'position', speaker } as const;
 
   it('has one passage for what one person coded at the same words, others for somebody else and for several codes at once', () => {
     expect(bundle.annotations.map(({ codings }) => codings)).toEqual([
       [{ ...statement, impact: 'cost', direction: 'favourable' }],
-      [{ safeguard: 'voornemen', basis: 'position', direction: 'unclear' }],
+      [{ safeguard: 'voornemen', basis: 'position', direction: 'unclear', speaker }],
       [
         { ...statement, impact: 'cost', direction: 'unclear' },
         { ...statement, impact: 'duration', direction: 'unclear' },
       ],
-      [{ safeguard: 'voornemen', impact: 'cost', basis: 'position', direction: 'unclear' }],
+      [{ safeguard: 'voornemen', impact: 'cost', basis: 'position', direction: 'unclear', speaker }],
     ]);
+  });
+
+  it('leaves who speaks to the issuer that the dossier has for its document', () => {
+    const parts = new Map([
+      ['project.qde', strToU8(project)],
+      [`sources/${guid(10)}.txt`, strToU8('Dat scheelt geld. Of niet, zegt men.')],
+    ]);
+    const { annotations, documents } = readProject(parts, { ...context, hasIssuer: () => true }).bundle;
+    expect(annotations.flatMap(({ codings }) => codings.flatMap((one) => one.speaker ?? []))).toEqual([]);
+    expect([...documents, ...bundle.documents].map(({ issuer }) => issuer)).toEqual([undefined, undefined]);
   });
 
   it('has links of our kinds between passages, and counts the others', () => {

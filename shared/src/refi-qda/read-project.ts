@@ -69,6 +69,8 @@ interface OpenPassage {
   readonly codings: Map<number, readonly CodingDraft[]>;
   /** What the codes say of selections that another program made at these words. */
   readonly meanings: CodeMeaning[];
+  /** Who speaks where no code says it, and the document has no issuer. */
+  readonly nobody: { readonly speaker?: string };
   readonly notes: Set<string>;
 }
 
@@ -194,7 +196,7 @@ class ProjectReader {
     const mediaType = node.name === 'PDFSource' ? 'application/pdf' : 'text/html';
     const title = (node.attributes.name ?? '').trim().slice(0, maxTitleLength) || guid;
     const document: DocumentDraft = {
-      ...{ id, sourceType: 'other', title, issuer: unknownSpeaker },
+      ...{ id, sourceType: 'other', title },
       ...{ addresses: [{ address, mediaType }], identifiers: [] },
       ...readVariableValues(node, this.#variables, this.#context),
     };
@@ -255,10 +257,15 @@ class ProjectReader {
       ranges: new Map(),
       codings: new Map(),
       meanings: [],
+      nobody: this.#isSaidByIssuer(document) ? {} : { speaker: unknownSpeaker },
       notes: new Set(),
     };
     this.#passages.set(id, passage);
     return passage;
+  }
+
+  #isSaidByIssuer(document: DocumentDraft): boolean {
+    return document.issuer !== undefined || (this.#context.hasIssuer?.(document) ?? false);
   }
 
   /** The words of a selection and where they stand; undefined where it has none. */
@@ -305,14 +312,15 @@ class ProjectReader {
     });
   }
 
-  #close({ draft, ranges, codings, meanings, notes }: OpenPassage): AnnotationDraft[] {
+  #close({ draft, ranges, codings, meanings, nobody, notes }: OpenPassage): AnnotationDraft[] {
     const inOrder = <T>(things: ReadonlyMap<number, T>) =>
       [...things].toSorted(([a], [b]) => a - b).map(([, thing]) => thing);
     const note = [...notes].join('\n');
+    const said = [...inOrder(codings).flat(), ...codingsOfCodes(meanings)];
     const parsed = annotationDraftSchema.safeParse({
       ...draft,
       ranges: inOrder(ranges),
-      codings: [...inOrder(codings).flat(), ...codingsOfCodes(meanings)].slice(0, maxCodings),
+      codings: said.slice(0, maxCodings).map((coding) => ({ ...nobody, ...coding })),
       ...(note === '' ? {} : { note }),
     });
     if (parsed.success) return [parsed.data];

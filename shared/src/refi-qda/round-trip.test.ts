@@ -334,8 +334,9 @@ describe('a project of another program', () => {
         ...{ title: 'Brief', issuer: 'Inspectie JenV', date: '2025-05-12' },
         identifiers: [{ scheme: 'official-publication', value: 'kst-36704-11' }],
       },
-      { title: 'Scan', issuer: 'Onbekend', identifiers: [] },
+      { title: 'Scan', identifiers: [] },
     ]);
+    expect(bundle.documents[1]).not.toHaveProperty('issuer');
   });
 
   it.each([

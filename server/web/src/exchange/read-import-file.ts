@@ -1,5 +1,6 @@
 import { type Bundle, maxImported } from '@waarborg/shared/api';
 import type { Codebook } from '@waarborg/shared/codebook';
+import type { DocumentDraft } from '@waarborg/shared/dossier';
 import {
   checkBundle,
   createVocabularyReader,
@@ -18,6 +19,7 @@ import {
   type Statement,
   unzip,
 } from '@waarborg/shared/imports';
+import { identityKeys } from '@waarborg/shared/references';
 import { readCodebookFile, readProject } from '@waarborg/shared/refi-qda';
 import { createIds } from './create-ids.ts';
 import type { ImportContext } from './use-import-context.ts';
@@ -69,7 +71,13 @@ function toTables(sheets: readonly Sheet[], { context }: ReadSettings): FileCont
 }
 
 function createProjectContext({ slug, context }: ReadSettings) {
-  return { vocabulary: createVocabularyReader(context.codebook), createId: createIds(slug) };
+  const withIssuer = context.documents.filter(({ issuer }) => issuer !== undefined);
+  const keys = new Set(withIssuer.flatMap((document) => identityKeys(document)));
+  return {
+    vocabulary: createVocabularyReader(context.codebook),
+    createId: createIds(slug),
+    hasIssuer: (document: DocumentDraft) => identityKeys(document).some((key) => keys.has(key)),
+  };
 }
 
 async function readPacked(bytes: Uint8Array, settings: ReadSettings): Promise<FileContent> {
