@@ -275,6 +275,96 @@ describe('the outline page', () => {
     await page.locator('.wb-part > p strong', { hasText: 'zeer tegen' }).waitFor();
   });
 
+  it('saves what is written before another part is opened, however slow that is, and loses nothing that is typed', async () => {
+    await page.getByRole('button', { name: 'Tekst toevoegen' }).click();
+    await page.getByLabel('Tekst', { exact: true }).waitFor();
+    await page.keyboard.type('Nog iets.');
+    await page.keyboard.press('Control+Enter');
+    const second = page.locator('.wb-part', { hasText: 'Nog iets.' });
+    await second.waitFor();
+    const isOpen = (words: string) =>
+      page.locator('.wb-part', { has: page.locator('.wb-part-editor'), hasText: words }).waitFor();
+
+    // Saved between press and click, which then goes to what it was aimed at.
+    const writeBehind = async (words: string) => {
+      await page.getByLabel('Tekst', { exact: true }).waitFor();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(words);
+    };
+    await edit('Wij zijn zeer tegen.');
+    await writeBehind(' Echt.');
+    await second.hover();
+    await second.getByRole('button', { name: /^Bewerk:/u }).hover();
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+    await page.mouse.down();
+    await saved;
+    await page.mouse.up();
+    await isOpen('Nog iets.');
+    await page.locator('.wb-part > p', { hasText: 'Echt.' }).waitFor();
+
+    const arrived = Promise.withResolvers<void>();
+    await page.route('**/parts/*', async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    await writeBehind(' Een.');
+    const sent = page.waitForRequest((request) => request.method() === 'PUT');
+    await edit('Wij zijn zeer tegen.');
+    await sent;
+    await page.getByLabel('Tekst', { exact: true }).click();
+    await writeBehind(' Twee.');
+    arrived.resolve();
+    await isOpen('Wij zijn zeer tegen.');
+    await page.locator('.wb-part > p', { hasText: 'Nog iets. Een. Twee.' }).waitFor();
+    await page.unroute('**/parts/*');
+    await page.keyboard.press('Escape');
+
+    await edit('Nog iets.');
+    await writeBehind(' Drie.');
+    await page.route('**/parts/*', (route) => route.abort());
+    await edit('Wij zijn zeer tegen.');
+    await page.getByText('De server antwoordt niet.', { exact: false }).waitFor();
+    await isOpen('Nog iets. Een. Twee. Drie.');
+    await page.unroute('**/parts/*');
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await page.locator('.wb-part > p', { hasText: 'Drie.' }).waitFor();
+
+    await page.evaluate(async () => {
+      const outlines = '/api/v1/dossiers/voorbeeld/outlines';
+      const [{ id }] = (await (await fetch(outlines)).json()).outlines;
+      const part = document.querySelector('.wb-part:last-child')?.getAttribute('data-part');
+      await fetch(`${outlines}/${id}/parts/${part}`, { method: 'DELETE', headers: { 'If-Match': '*' } });
+    });
+    await second.waitFor({ state: 'detached' });
+    await rewriteText('Wij zijn **zeer tegen**.');
+    await page.locator('.wb-part > p', { hasText: 'Echt.' }).waitFor({ state: 'detached' });
+  });
+
+  it('places a comment once, however often that is pressed, and keeps what is typed meanwhile', async () => {
+    const part = page.locator('.wb-part[data-kind="heading"]');
+    await part.getByRole('button', { name: /^Opmerking:/u }).press('Enter');
+    const arrived = Promise.withResolvers<void>();
+    await page.route('**/comments', async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    await page.keyboard.type('Klopt dit?');
+    const place = part.getByRole('button', { name: 'Plaats', exact: true });
+    await place.press('Enter');
+    await place.press('Enter');
+    await part.getByRole('textbox').fill('En dit?');
+    arrived.resolve();
+    const comments = part.locator('.wb-part-comments li');
+    await comments.filter({ hasText: 'Klopt dit?' }).waitFor();
+    expect(await part.getByRole('textbox').inputValue()).toBe('En dit?');
+    await page.locator('.wb-parts[aria-busy="false"]').waitFor();
+    expect(await comments.count()).toBe(1);
+    await page.unroute('**/comments');
+    await part.getByRole('textbox').fill('');
+    await comments.getByRole('button').click();
+    await comments.waitFor({ state: 'detached' });
+  });
+
   it('is ordered by dragging', async () => {
     const first = page.locator('.wb-part').first();
     const text = page.locator('.wb-part[data-kind="text"]');

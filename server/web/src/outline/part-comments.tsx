@@ -31,8 +31,14 @@ export function PartComments(props: PartCommentsProps) {
   }, [timesAsked]);
   useUnsavedWarning(text.trim() !== '');
   if (!isOpen && part.comments.length === 0) return null;
+  const isPosting = useRef(false);
   const post = async () => {
-    if (text.trim() !== '' && (await work.comment(part, text.trim()))) setText('');
+    if (text.trim() === '' || isPosting.current) return;
+    isPosting.current = true;
+    const isDone = await work.comment(part, text.trim());
+    isPosting.current = false;
+    // What is typed meanwhile stays.
+    if (isDone) setText((current) => (current === text ? '' : current));
   };
   return (
     <details class="wb-part-comments" open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>

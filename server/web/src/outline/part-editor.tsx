@@ -1,16 +1,20 @@
 import { maxOutlineHeadingLength, maxOutlineText, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Choice } from '../forms/choice-field.tsx';
 import { takeFocus } from '../forms/take-focus.ts';
+import { usePointerRelease } from '../forms/use-pointer-release.ts';
 import { Button } from '../frame/button.tsx';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import { language } from '../language/language.ts';
 import { DeletedOutline } from './deleted-outline.tsx';
 import { TextEditor } from './text-editor.tsx';
 import type { OutlineWork } from './use-outline.ts';
+import { type OwnContent, usePartDraft } from './use-part-draft.ts';
 
-type OwnContent = Exclude<OutlinePart['content'], { kind: 'passage' }>;
+/** Saves what is written in the open editor and closes it; gives whether it did. */
+export type FinishWriting = () => Promise<boolean>;
 
 interface PartEditorProps {
   readonly part: OutlinePart;
@@ -18,7 +22,9 @@ interface PartEditorProps {
   /** Whether a colleague took it out meanwhile. */
   readonly isGone: boolean;
   readonly work: Pick<OutlineWork, 'add' | 'rewrite' | 'deletionHref'>;
-  /** Told which part has the words now, where it is another one. */
+  /** Where to put what finishes it, for whoever wants to go on elsewhere. */
+  readonly finish: RefObject<FinishWriting | undefined>;
+  /** Told which part has the words now; without one the reader has gone elsewhere, and stays there. */
   readonly onClose: (id?: string) => void;
 }
 
@@ -29,51 +35,46 @@ const levels = [1, 2, 3] as const;
  * too long to be kept stays open. Where a colleague wrote in the same meanwhile, both stand there; where one took it
  * out, saving puts it back.
  */
-export function PartEditor({ part, content, isGone, work, onClose }: PartEditorProps) {
+export function PartEditor({ part, content, isGone, work, finish, onClose }: PartEditorProps) {
   const messages = outlineMessages[language.value];
-  const [seen, setSeen] = useState(part);
-  const [draft, setDraft] = useState<OwnContent>(content);
-  const [theirs, setTheirs] = useState<string>();
+  const { draft, theirs, isChanged, isTooLong, write, send } = usePartDraft({ part, content, isGone, work });
   const form = useRef<HTMLFormElement>(null);
-  // Saving, or done: a field that goes with its editor loses the focus too, and that saves nothing.
-  const isSettled = useRef(false);
+  const whenReleased = usePointerRelease();
+  // A field that goes with its editor loses the focus too, and that saves nothing.
+  const isClosed = useRef(false);
   const id = useId();
-
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(seen.content);
   useUnsavedWarning(isChanged);
-  const isTooLong = draft.kind === 'text' && draft.text.length > maxOutlineText;
 
-  const close = (id?: string) => {
-    isSettled.current = true;
-    onClose(id);
+  const hasFocus = () => form.current?.contains(document.activeElement) ?? false;
+  const close = (id = part.id) => {
+    if (isClosed.current) return;
+    isClosed.current = true;
+    onClose(hasFocus() || document.activeElement === document.body ? id : undefined);
   };
   useEffect(() => {
     if (isGone && !isChanged) close();
   }, [isGone]);
-  const save = async () => {
-    if (isSettled.current || isTooLong) return;
-    if (!isChanged) {
-      close();
-      return;
-    }
-    isSettled.current = true;
-    if (isGone) {
-      const added = await work.add(draft, part.place);
-      isSettled.current = false;
-      if (added) close(added);
-      return;
-    }
-    const outcome = await work.rewrite(seen, draft);
-    if (outcome.saved) {
-      close();
-      return;
-    }
-    isSettled.current = false;
-    if (outcome.theirs && outcome.theirs.content.kind !== 'passage') {
-      setSeen(outcome.theirs);
-      setTheirs(outcome.theirs.content.text);
-    }
+  const save = async (): Promise<boolean> => {
+    const kept = await send();
+    if (kept) close(kept);
+    return kept !== undefined;
   };
+  /** Of who went elsewhere, and perhaps came back before it was saved. */
+  const leave = async () => {
+    const kept = await send();
+    await whenReleased();
+    if (kept && !hasFocus()) close(kept);
+  };
+  /** What a colleague did to it is for the reader to decide about. */
+  const needsReader = (theirs !== undefined && isChanged) || isGone || work.deletionHref !== undefined;
+  useLayoutEffect(() => {
+    finish.current = async () => {
+      const isFinished = !needsReader && (await save());
+      if (!isFinished)
+        form.current?.querySelector<HTMLElement>('[contenteditable], textarea, input')?.focus();
+      return isFinished;
+    };
+  });
   return (
     <form
       ref={form}
@@ -84,7 +85,7 @@ export function PartEditor({ part, content, isGone, work, onClose }: PartEditorP
       }}
       onFocusOut={({ relatedTarget }) => {
         const isInside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
-        if (!isInside && !theirs && !isGone && !work.deletionHref) void save();
+        if (!isInside && !isClosed.current && !needsReader) void leave();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
@@ -94,7 +95,7 @@ export function PartEditor({ part, content, isGone, work, onClose }: PartEditorP
       <label class="utrecht-form-label" id={`${id}-label`} for={id}>
         {messages[draft.kind]}
       </label>
-      <DraftField id={id} draft={draft} onDraft={setDraft} />
+      <DraftField id={id} draft={draft} onDraft={write} />
       {isTooLong && (
         <p role="alert" class="utrecht-alert utrecht-alert--error wb-alert">
           {messages.textTooLong(draft.text.length, maxOutlineText)}

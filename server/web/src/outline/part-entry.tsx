@@ -69,7 +69,8 @@ export function PartEntry({ part, index, name, isEdited, isGone, setting }: Part
           content={content}
           isGone={isGone}
           work={work}
-          onClose={(id = part.id) => setting.onEdit(undefined, id)}
+          finish={setting.finishWriting}
+          onClose={(focus) => setting.onClosed(part.id, focus)}
         />
       ) : (
         <PartContent
@@ -142,9 +143,9 @@ function PartTools({ part, index, name, setting, isCommenting, onComment }: Part
       {tool(messages.moveUp, messages.moveUpOf(name), () => onStep(index, -1), index === 0)}
       {tool(messages.moveDown, messages.moveDownOf(name), () => onStep(index, 1), index === count - 1)}
       {part.content.kind !== 'passage' &&
-        tool(messages.edit, messages.editOf(name), () => onEdit(part.id, part.id))}
-      {tool(`+ ${messages.text}`, messages.addTextBelow(name), () => onAdd('text', index))}
-      {tool(`+ ${messages.heading}`, messages.addHeadingBelow(name), () => onAdd('heading', index))}
+        tool(messages.edit, messages.editOf(name), () => void onEdit(part.id))}
+      {tool(`+ ${messages.text}`, messages.addTextBelow(name), () => void onAdd('text', index))}
+      {tool(`+ ${messages.heading}`, messages.addHeadingBelow(name), () => void onAdd('heading', index))}
       <button
         type="button"
         class="wb-text-button"

@@ -2,6 +2,7 @@ import type { Annotation } from '@waarborg/shared/annotation';
 import type { OutlineResponse } from '@waarborg/shared/api';
 import { type OutlinePart, sortByPlace } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Changes } from '../api/use-changes.ts';
 import { DoneLine } from '../forms/notices.tsx';
@@ -10,6 +11,7 @@ import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { formattedText } from './formatted-text.ts';
 import { partName, placeAfter } from './outline-edits.ts';
+import type { FinishWriting } from './part-editor.tsx';
 import { PartEntry } from './part-entry.tsx';
 import { type BlockMove, dropOf, stepOf } from './section-moves.ts';
 import { loadTextEditor } from './text-editor.tsx';
@@ -33,9 +35,13 @@ export interface PartSetting {
   readonly onStep: (index: number, step: -1 | 1, isAlone?: boolean) => void;
   /** Takes the last move back. */
   readonly onUndo: () => void;
-  /** Opens the editor of a part, or closes it; the focus goes to the other part that is named. */
-  readonly onEdit: (id: string | undefined, focus: string) => void;
-  readonly onAdd: (kind: 'heading' | 'text', index: number) => void;
+  /** Finishes what is written in the open editor. */
+  readonly finishWriting: RefObject<FinishWriting | undefined>;
+  /** Opens the editor of a part, once what is written in another one is saved; where it is not, that stays open. */
+  readonly onEdit: (id: string) => Promise<void>;
+  /** The editor of a part is closed; the focus goes to the part that is named, if any. */
+  readonly onClosed: (id: string, focus: string | undefined) => void;
+  readonly onAdd: (kind: 'heading' | 'text', index: number) => Promise<void>;
   readonly onRemove: (part: OutlinePart, name: string) => void;
 }
 
@@ -110,6 +116,15 @@ export function PartList({ outline, work, names, mayWrite, changes, onWriting }:
     setTold(block.length > 1 ? messages.movedSection(name, place, of) : messages.moved(name, place, of));
     move(block);
   };
+  const finishWriting = useRef<FinishWriting>(undefined);
+  const isFree = async () => edited === undefined || (await finishWriting.current?.()) !== false;
+  const addPart = async (kind: 'heading' | 'text', index: number) => {
+    const content = kind === 'heading' ? { kind, level: 1 as const, text: '' } : { kind, text: '' };
+    const adding = work.add(content, placeAfter(parts, index));
+    // Without it the field is a plain one.
+    if (kind === 'text') await loadTextEditor().catch(() => undefined);
+    return await adding;
+  };
   const setting: PartSetting = {
     ...{ work, names, annotations, people, mayWrite, dragged },
     count: parts.length,
@@ -122,19 +137,19 @@ export function PartList({ outline, work, names, mayWrite, changes, onWriting }:
     onUndo() {
       if (undo()) setTold(messages.movedBack);
     },
-    onEdit(id, focus) {
-      setEdited(id);
-      if (id === undefined) focusOn(focus);
+    finishWriting,
+    async onEdit(id) {
+      if (await isFree()) setEdited(id);
+    },
+    onClosed(id, focus) {
+      setEdited((current) => (current === id ? undefined : current));
+      if (focus) focusOn(focus);
     },
     async onAdd(kind, index) {
       // Whoever types before there is a field would press the button again with each space.
       if (isAdding.current) return;
       isAdding.current = true;
-      const content = kind === 'heading' ? { kind, level: 1 as const, text: '' } : { kind, text: '' };
-      const adding = work.add(content, placeAfter(parts, index));
-      // Without it the field is a plain one.
-      if (kind === 'text') await loadTextEditor().catch(() => undefined);
-      const id = await adding;
+      const id = (await isFree()) ? await addPart(kind, index) : undefined;
       isAdding.current = false;
       if (id) setEdited(id);
     },
