@@ -64,7 +64,7 @@ describe('a publication', () => {
     expect(page.text).toContain('Lees &lt;b&gt;dit&lt;/b&gt;');
     const content = contentOf(page.text);
     expect(content.annotations.map(({ id }: { id: string }) => id)).toEqual([passage]);
-    expect(content.annotations[0].creator).toEqual({ id: '1', name: '1' });
+    expect(content.annotations[0].creator).toEqual({ id: '1', name: 'codeur 1' });
     expect(JSON.stringify(content)).not.toContain('alleen voor ons');
     expect(JSON.stringify(content)).not.toContain(dossier.owner.id);
   });

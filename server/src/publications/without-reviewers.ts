@@ -1,6 +1,8 @@
 import { speakersOf } from '@waarborg/shared/annotation';
 import { idsOfDocument, type KeptSpeaker } from '@waarborg/shared/dossier';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
+import type { Language } from '@waarborg/shared/messages';
+import { publicationMessages } from '@waarborg/shared/messages/publications';
 
 /** The speakers with these ids, and those whom they were merged into, one after the other. */
 function withSurvivors(speakers: readonly KeptSpeaker[], ids: Iterable<string>): KeptSpeaker[] {
@@ -19,7 +21,8 @@ function withSurvivors(speakers: readonly KeptSpeaker[], ids: Iterable<string>):
  * still be seen; their notes, reasons and filters on them go. What nothing in the content names goes too: speakers
  * who neither say nor report nor issue anything in it and whom no filter asks for, and links to passages outside it.
  */
-export function withoutReviewers(content: OfflineDossier): OfflineDossier {
+export function withoutReviewers(content: OfflineDossier, language: Language): OfflineDossier {
+  const { numberedReviewer } = publicationMessages[language];
   const numbers = new Map<string, string>();
   const numberOf = (reviewer: string) => {
     const known = numbers.get(reviewer) ?? String(numbers.size + 1);
@@ -32,7 +35,7 @@ export function withoutReviewers(content: OfflineDossier): OfflineDossier {
       const number = numberOf(creator.id);
       return {
         ...annotation,
-        creator: { id: number, name: number },
+        creator: { id: number, name: numberedReviewer(number) },
         codings: codings.map(({ reason: __, ...coding }) => coding),
       };
     });

@@ -58,7 +58,7 @@ function readContent(
   return readAtOneMoment(database, dossier, program, async (moment) => {
     const content = await readExport(moment, moment.dossier, wanted);
     const held = await readOfflineDossier(moment.database, moment.dossier, content);
-    return withoutReviewers({ ...held, dossier: { ...held.dossier, title }, made });
+    return withoutReviewers({ ...held, dossier: { ...held.dossier, title }, made }, language);
   });
 }
 

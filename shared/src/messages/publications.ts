@@ -93,6 +93,7 @@ export const publicationMessages = defineCatalogue(
     notFoundTitle: 'Deze publicatie bestaat niet',
     notFoundText:
       'Controleer of u de hele link hebt overgenomen. Een publicatie verdwijnt ook met het dossier waaruit zij komt.',
+    numberedReviewer: (number: string) => `codeur ${number}`,
     frozenOn: (moment: string) => `Bevroren kopie van ${moment}.`,
     holdsAccepted: 'Er staan alleen coderingen in die een redacteur heeft geaccepteerd.',
     holdsDrafts: (count: number, of: number) =>
@@ -188,6 +189,7 @@ export const publicationMessages = defineCatalogue(
     notFoundTitle: 'This publication does not exist',
     notFoundText:
       'Check whether you copied the whole link. A publication also goes with the dossier from which it comes.',
+    numberedReviewer: (number: string) => `reviewer ${number}`,
     frozenOn: (moment: string) => `Frozen copy of ${moment}.`,
     holdsAccepted: 'It holds only codings that a curator accepted.',
     holdsDrafts: (count, of) =>
