@@ -85,4 +85,14 @@ describe('a table of a team', () => {
     ];
     expect(guessColumns(written, vocabulary)).toEqual(['document', 'identifier']);
   });
+
+  it('takes the addresses of links for what a column of links only names', () => {
+    const rows = [
+      ['Passage', 'Link', 'Bron', ''],
+      ['Een citaat', 'klik hier', 'Nota', 'https://example.org/a'],
+    ];
+    expect(guessColumns(rows, vocabulary)).toEqual(['quote', undefined, 'document', 'address']);
+    const alone = rows.map((row) => row.slice(0, 3));
+    expect(guessColumns(alone, vocabulary)).toEqual(['quote', 'address', 'document']);
+  });
 });

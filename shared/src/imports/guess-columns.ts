@@ -80,10 +80,13 @@ export function guessColumns(rows: readonly (readonly string[])[], vocabulary: V
     const field = heads[place]?.field;
     return field === 'source' ? undefined : field;
   };
+  // A column of links may only say "klik hier", and have its addresses in another.
+  const leads = (place: number) => valuesOf(place).some((value) => /^https?:\/\//iu.test(value));
+  const isElsewhere = (place: number) => !leads(place) && head.some((_, other) => leads(other));
   /** Each in turn: what is sure is taken before what is likely. */
   const turns: ((place: number) => readonly (ImportField | undefined)[])[] = [
     (place) => (heads[place]?.isOwn ? [fieldAt(place)] : []),
-    (place) => [fieldAt(place)],
+    (place) => (fieldAt(place) === 'address' && isElsewhere(place) ? [] : [fieldAt(place)]),
     (place) => (heads[place]?.field === 'source' ? fieldsOfSource(valuesOf(place), vocabulary) : []),
     (place) => (heads[place]?.field === 'source' ? [] : [fieldOfValues(valuesOf(place), vocabulary)]),
   ];

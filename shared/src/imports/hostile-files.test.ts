@@ -7,8 +7,8 @@ import { unzip } from './unzip.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 
-/** A workbook of one sheet with this XML between the tags of its data, before its root and behind its data, and in its styles. */
-function workbook(data: string, prologue = '', epilogue = '', styles = ''): Uint8Array {
+/** A workbook of one sheet with this XML between the tags of its data, before its root and behind its data, and in its styles and the relations of its sheet. */
+function workbook(data: string, prologue = '', epilogue = '', styles = '', links = ''): Uint8Array {
   const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -22,6 +22,13 @@ function workbook(data: string, prologue = '', epilogue = '', styles = ''): Uint
     'xl/worksheets/sheet1.xml': strToU8(
       `${prologue}<worksheet xmlns="${spreadsheet}"><sheetData>${data}</sheetData>${epilogue}</worksheet>`,
     ),
+    ...(links === ''
+      ? {}
+      : {
+          'xl/worksheets/_rels/sheet1.xml.rels': strToU8(
+            `<Relationships xmlns="${packaged}">${links}</Relationships>`,
+          ),
+        }),
     ...(styles === ''
       ? {}
       : { 'xl/styles.xml': strToU8(`<styleSheet xmlns="${spreadsheet}">${styles}</styleSheet>`) }),
@@ -202,6 +209,30 @@ describe('a workbook', () => {
     const [sheet] = await readSheets(workbook(`${row(1)}<row r="2">${cells}</row>`, '', '', styles), 'xlsx');
     expect(sheet?.rows[1]).toEqual([
       ...['25%', '7%', '25%', '€ 1200000', '€ -1.1250', '0.25', 'circa 3', '', '1,1250%', '2024-05-12'],
+    ]);
+  });
+
+  it('has the addresses to which words lead in a column of their own', async () => {
+    const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const data = [
+      `<row r="1">${cell('A1', 'Bron')}${cell('B1', 'Link')}</row>`,
+      `<row r="2">${cell('A2', 'Brief')}${cell('B2', 'klik hier')}</row>`,
+      `<row r="3">${cell('A3', 'https://example.org/b')}${cell('B3', 'mail')}</row>`,
+    ].join('');
+    const link = (place: string, number: number) =>
+      `<hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ref="${place}" r:id="r${number}"/>`;
+    const links = `<hyperlinks>${link('B2', 1)}${link('A3', 2)}${link('B3', 3)}<hyperlink ref="A2" location="Blad2!A1"/></hyperlinks>`;
+    const targets = ['https://example.org/a?x=1&amp;y=2', 'https://example.org/b', 'mailto:a@example.org']
+      .map(
+        (target, place) =>
+          `<Relationship Id="r${place + 1}" Type="x" TargetMode="External" Target="${target}"/>`,
+      )
+      .join('');
+    const [sheet] = await readSheets(workbook(data, '', links, '', targets), 'xlsx');
+    expect(sheet?.rows).toEqual([
+      ['Bron', 'Link', ''],
+      ['Brief', 'klik hier', 'https://example.org/a?x=1&y=2'],
+      ['https://example.org/b', 'mail', ''],
     ]);
   });
 

@@ -29,5 +29,5 @@ function readSheet(bytes: Uint8Array): MergedCells[] {
  * @throws ImportRefusal
  */
 export function readMergedCells(parts: WorkbookParts): ReadonlyMap<string, readonly MergedCells[]> {
-  return new Map([...sheetParts(parts)].map(([name, bytes]) => [name, readSheet(bytes)]));
+  return new Map([...sheetParts(parts)].map(([name, { bytes }]) => [name, readSheet(bytes)]));
 }

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import { plainNumber, withoutApostrophe } from '../exchange/index.ts';
+import { readCellLinks, withAddresses } from './cell-links.ts';
 import { decodeText } from './decode-text.ts';
 import { maxColumns, maxRows } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -154,9 +155,11 @@ async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   }
   const merged = readMergedCells(parts);
   const signed = readSignedNumbers(parts);
-  return sheets.map(({ sheet, data }) =>
-    toSheet(sheet, fillMerged(signNumbers(data, signed.get(sheet) ?? []), merged.get(sheet) ?? [])),
-  );
+  const links = readCellLinks(parts);
+  return sheets.map(({ sheet, data }) => {
+    const shown = withAddresses(signNumbers(data, signed.get(sheet) ?? []), links.get(sheet) ?? []);
+    return toSheet(sheet, fillMerged(shown, merged.get(sheet) ?? []));
+  });
 }
 
 /** The rows with numbers as their cells show them, where that is with a sign. */

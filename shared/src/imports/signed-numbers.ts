@@ -55,7 +55,7 @@ function readSheet(bytes: Uint8Array, signs: readonly (Sign | undefined)[]): Sig
 export function readSignedNumbers(parts: WorkbookParts): ReadonlyMap<string, readonly SignedNumber[]> {
   const signs = signsOfStyles(parts);
   if (signs.every((sign) => sign === undefined)) return new Map();
-  return new Map([...sheetParts(parts)].map(([name, bytes]) => [name, readSheet(bytes, signs)]));
+  return new Map([...sheetParts(parts)].map(([name, { bytes }]) => [name, readSheet(bytes, signs)]));
 }
 
 /** A number as one reads it in its cell: `25%`, `12,5%`, `€ 1200000`. */

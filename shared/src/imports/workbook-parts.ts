@@ -13,20 +13,34 @@ export function readPart(parts: WorkbookParts, name: string): XmlNode | undefine
   return bytes && readXml(new TextDecoder().decode(bytes));
 }
 
+/** Target of each relation of a part, by its id. */
+export function targetsOf(parts: WorkbookParts, path: string): ReadonlyMap<string | undefined, string> {
+  const folder = path.lastIndexOf('/') + 1;
+  const name = `${path.slice(0, folder)}_rels/${path.slice(folder)}.rels`;
+  const relations = childrenOf(readPart(parts, name), 'Relationship');
+  return new Map(relations.map(({ attributes }) => [attributes.Id, attributes.Target ?? '']));
+}
+
+/** A sheet of a workbook as its file has it. */
+export interface SheetPart {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * The text of each sheet's own part, by the name of the sheet.
+ * Each sheet's own part, by the name of the sheet.
  *
  * @throws ImportRefusal
  */
-export function sheetParts(parts: WorkbookParts): ReadonlyMap<string, Uint8Array> {
-  const relations = childrenOf(readPart(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship');
-  const targets = new Map(relations.map(({ attributes }) => [attributes.Id, attributes.Target ?? '']));
+export function sheetParts(parts: WorkbookParts): ReadonlyMap<string, SheetPart> {
+  const targets = targetsOf(parts, 'xl/workbook.xml');
   const sheets = childrenOf(childOf(readPart(parts, 'xl/workbook.xml'), 'sheets'), 'sheet');
   return new Map(
     sheets.flatMap(({ attributes: { name = '', id } }) => {
       const target = targets.get(id) ?? '';
-      const bytes = parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-      return bytes ? [[name, bytes] as const] : [];
+      const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+      const bytes = parts.get(path);
+      return bytes ? [[name, { path, bytes }] as const] : [];
     }),
   );
 }
