@@ -31,6 +31,7 @@ import { ApiError } from '../errors.ts';
 import { links as linkRows } from '../links/link-store.ts';
 import { countSpeakers, insertSpeaker, listSpeakers } from '../speakers/speaker-store.ts';
 import { keyOfSaid, readSaid } from './kept-coding-store.ts';
+import { conceptSaysOtherwise, groupSaysOtherwise } from './says-otherwise.ts';
 
 type Counts = BundleResponse['created'];
 /** A text of the bundle, made small before anybody waits for the transaction. */
@@ -70,18 +71,26 @@ async function at<T>(place: string, step: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Adds what the codebook lacks, and counts what it has and the file says otherwise: that stays as it is. */
 async function addCodebook(
   change: Change,
   { groups, concepts }: Bundle,
   counts: Counts,
   mayChange: boolean,
-): Promise<void> {
+): Promise<number> {
   const assertAllowed = () => {
     if (!mayChange) throw new ApiError('import-needs-curator');
   };
   const { transaction, dossier, revision } = change;
+  let differing = 0;
+  const present = new Set<string>();
   for (const group of groups) {
-    if (await groupRows.find(transaction, dossier, group.id)) continue;
+    const kept = await groupRows.find(transaction, dossier, group.id);
+    if (kept) {
+      present.add(group.id);
+      if (groupSaysOtherwise(group, kept)) differing++;
+      continue;
+    }
     assertAllowed();
     const position = await nextPosition(change, 'concept_group');
     await groupRows.save(change, group.id, { after: { ...group, position, revision } });
@@ -89,7 +98,11 @@ async function addCodebook(
   }
   const merged: (readonly [index: number, concept: Concept])[] = [];
   for (const [index, concept] of concepts.entries()) {
-    if (await conceptRows.find(transaction, dossier, concept.id)) continue;
+    const kept = await conceptRows.find(transaction, dossier, concept.id);
+    if (kept) {
+      if (conceptSaysOtherwise(concept, kept, (group) => present.has(group))) differing++;
+      continue;
+    }
     assertAllowed();
     const { mergedInto, ...draft } = concept;
     await at(`concepts[${index}]`, () => addConceptWithin(change, draft));
@@ -100,6 +113,7 @@ async function addCodebook(
   for (const [index, { id, mergedInto = '' }] of merged) {
     await at(`concepts[${index}]`, () => mergeConceptWithin(change, id, mergedInto));
   }
+  return differing;
 }
 
 /**
@@ -250,7 +264,7 @@ async function bringIn(
     ...{ renditions: 0, passages: 0, codings: 0, links: 0 },
   };
   const speakersBefore = await countSpeakers(change);
-  await addCodebook(change, bundle, counts, mayChangeCodebook);
+  const differing = await addCodebook(change, bundle, counts, mayChangeCodebook);
   await addSpeakers(change, bundle);
   const documents = await addDocuments(change, bundle, counts);
   await addTexts(change, texts, bundle, counts);
@@ -266,7 +280,7 @@ async function bringIn(
   await pause(signal);
   const known = bundle.annotations.length - counts.passages;
   const isNew = Object.values(counts).some((count) => count > 0);
-  return { ...(isNew ? { revision: change.revision } : {}), created: counts, known, leftOut };
+  return { ...(isNew ? { revision: change.revision } : {}), created: counts, known, leftOut, differing };
 }
 
 /** Refuses one id for two passages. */

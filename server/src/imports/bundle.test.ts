@@ -90,12 +90,12 @@ describe('a bundle', () => {
       ...{ groups: 1, concepts: 1, speakers: 2, documents: 1 },
       ...{ renditions: 1, passages: 2, codings: 2, links: 1 },
     };
-    expect(dry.json, dry.text).toEqual({ created, known: 0, leftOut: 0 });
+    expect(dry.json, dry.text).toEqual({ created, known: 0, leftOut: 0, differing: 0 });
     expect(await get('')).toEqual(before);
 
     const answer = await send(bundle);
     expect(bundleResponseSchema.parse(answer.json)).toEqual({
-      ...{ revision: before.revision + 1, created, known: 0, leftOut: 0 },
+      ...{ revision: before.revision + 1, created, known: 0, leftOut: 0, differing: 0 },
     });
     const { annotations } = await get('/annotations');
     const { speakers } = await get('/speakers?limit=500');
@@ -129,7 +129,12 @@ describe('a bundle', () => {
     const { revision, created } = (await send(bundle)).json;
     const undone = await undo(revision);
     const ids = async () => (await get('/annotations')).annotations.map(({ id }: { id: string }) => id);
-    expect((await send(bundle, '?dryRun=true')).json).toEqual({ created, known: 0, leftOut: 0 });
+    expect((await send(bundle, '?dryRun=true')).json).toEqual({
+      created,
+      known: 0,
+      leftOut: 0,
+      differing: 0,
+    });
     const again = (await send(bundle)).json;
     expect(again).toMatchObject({ created, known: 0 });
     expect(new Set(await ids())).toEqual(new Set([first?.id, second?.id]));
@@ -262,6 +267,32 @@ describe('a bundle', () => {
     const headers = { 'if-match': `"${revision}"` };
     await server.request('PUT', `/api/v1/dossiers/${slug}/settings`, { token, body, headers });
     expect((await send(sampleBundle())).json).toMatchObject({ created: { passages: 2, renditions: 0 } });
+  });
+
+  it('says how many concepts and groups a file words otherwise than the codebook, which stays as it is', async () => {
+    const { concepts, groups } = await get('/codebook');
+    const plain = (one: { revision: number }) => ({ ...one, revision: undefined });
+    const whole = { concepts: concepts.map(plain), groups: groups.map(plain) };
+    expect((await send(whole)).json).toMatchObject({ differing: 0, created: { concepts: 0 } });
+    const [first, second, third, ...others] = whole.concepts;
+    const changed = [
+      { ...first, label: { ...first.label, nl: 'Heet nu anders' } },
+      { ...second, terms: [...second.terms, 'nog een term'] },
+      // Only a name, as a team keeps it.
+      {
+        ...third,
+        terms: [],
+        definition: { nl: '', en: '' },
+        label: { nl: third.label.nl, en: third.label.nl },
+      },
+    ];
+    const label = { nl: 'Andere groep', en: 'Other group' };
+    const body = {
+      concepts: [...changed, ...others],
+      groups: [{ ...whole.groups[0], label }, ...whole.groups.slice(1)],
+    };
+    expect((await send(body)).json).toMatchObject({ differing: 3, created: { concepts: 0, groups: 0 } });
+    expect((await get('/codebook')).concepts).toEqual(concepts);
   });
 
   it('brings concepts only from whoever may change the codebook', async () => {

@@ -49,5 +49,7 @@ export const bundleResponseSchema = z.object({
   known: countSchema,
   /** Codings of those that are there, which say of them what the dossier has nobody say; they do not come in either. */
   leftOut: countSchema,
+  /** Concepts and groups that are there already and that the file words otherwise; they are left as they are. */
+  differing: countSchema,
 });
 export type BundleResponse = z.infer<typeof bundleResponseSchema>;

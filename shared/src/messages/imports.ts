@@ -79,6 +79,10 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 codering van zo’n passage staat niet in het dossier en komt niet mee: voeg haar met de extensie aan de passage toe.'
         : `${count} coderingen van zulke passages staan niet in het dossier en komen niet mee: voeg ze met de extensie aan de passage toe.`,
+    differingConcepts: (count: number) =>
+      count === 1
+        ? '1 begrip of groep staat al in het codeboek, maar luidt in dit bestand anders. Het codeboek blijft zoals het is: wijzig het onder Codeboek.'
+        : `${count} begrippen of groepen staan al in het codeboek, maar luiden in dit bestand anders. Het codeboek blijft zoals het is: wijzig ze onder Codeboek.`,
     asDrafts:
       'Coderingen komen op uw naam en als concept binnen, ook die van anderen zijn of al geaccepteerd waren.',
     nothingNew: 'Dit bestand brengt niets nieuws: alles staat al in het dossier.',
@@ -268,6 +272,10 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 coding of such a passage is not in the dossier and does not come in: add it to the passage with the extension.'
         : `${count} codings of such passages are not in the dossier and do not come in: add them to the passages with the extension.`,
+    differingConcepts: (count) =>
+      count === 1
+        ? '1 concept or group is in the codebook already, but reads otherwise in this file. The codebook stays as it is: change it under Codebook.'
+        : `${count} concepts or groups are in the codebook already, but read otherwise in this file. The codebook stays as it is: change them under Codebook.`,
     asDrafts:
       'Codings come in under your name and as drafts, also those that are of others or were accepted already.',
     nothingNew: 'This file brings nothing new: all of it is in the dossier already.',

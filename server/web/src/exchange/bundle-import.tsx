@@ -97,11 +97,12 @@ function Plan({ result }: { result: BundleResponse }) {
           ))}
         </ul>
       ) : (
-        result.leftOut === 0 && <p>{messages.nothingNew}</p>
+        result.leftOut + result.differing === 0 && <p>{messages.nothingNew}</p>
       )}
       {result.created.codings > 0 && <p>{messages.asDrafts}</p>}
       {result.known > 0 && <p>{messages.knownPassages(result.known)}</p>}
       {result.leftOut > 0 && <p>{messages.leftOutCodings(result.leftOut)}</p>}
+      {result.differing > 0 && <p>{messages.differingConcepts(result.differing)}</p>}
     </>
   );
 }

@@ -47,6 +47,7 @@ export function annotationsRequest(slug: string, annotations: readonly string[])
         },
         known: unchanged,
         leftOut: 0,
+        differing: 0,
       };
     },
   };
