@@ -116,7 +116,7 @@ async function expectNarrow(): Promise<void> {
 }
 
 /** What the server answers its local visitor, who asks from the page that is open. */
-async function ask(method: 'POST' | 'DELETE', path: string, content?: object) {
+async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, content?: object) {
   const question = { path, method, body: JSON.stringify(content) };
   const { status, text } = await page.evaluate(async ({ path, method, body }) => {
     const headers = { 'content-type': 'application/json', 'if-match': '*' };
@@ -160,6 +160,27 @@ describe('every page', () => {
       expect(sum, `${path}: ${JSON.stringify(shifts)}`).toBeLessThan(seenShift);
       await expectNarrow();
     }
+  });
+
+  it('fits that screen with words that are wider', async () => {
+    const dossier = '/api/v1/dossiers/voorbeeld';
+    await open('/dossiers/voorbeeld/documenten');
+    const [document] = (await ask('GET', `${dossier}/documents`)).documents;
+    const [group] = (await ask('GET', `${dossier}/codebook`)).groups;
+    const { revision: _, ...settings } = await ask('GET', `${dossier}/settings`);
+    const rename = async (say: (name: string) => string) => {
+      await ask('PUT', `${dossier}/documents/${document.id}`, { title: say(document.title) });
+      const label = { nl: say(group.label.nl), en: say(group.label.en) };
+      await ask('PUT', `${dossier}/codebook/groups/${group.id}`, { label });
+      await ask('PUT', `${dossier}/settings`, { ...settings, title: say(settings.title) });
+    };
+    await rename(() => 'arbeidsongeschiktheidsverzekeringsmaatschappij');
+    const one = `/dossiers/voorbeeld/documenten?document=${document.id}`;
+    for (const path of [one, ...links.filter((link) => link.startsWith('/dossiers'))]) {
+      await open(path);
+      await expectNarrow();
+    }
+    await rename((name) => name);
   });
 
   it('reads everything that it asks for, also what it asks for before its own code is here', async () => {
