@@ -115,6 +115,8 @@ describe('readBillArticles', () => {
     expect(articles.find(({ part }) => part === 'Aa')).toEqual({
       ...{ provision: 'art. I, onderdeel Aa', number: 'I', part: 'Aa', words: 'In artikel 30 vervalt ‘B’.' },
     });
+    // Not the first words of the article behind it.
+    expect(articles.find(({ part }) => part === 'D')?.words).toBe('Artikel 39 vervalt.');
     const long = `ARTIKEL I\n${'De wet wordt gewijzigd. '.repeat(40)}`;
     const words = readBillArticles(long)[0]?.words ?? '';
     expect(words.length).toBeLessThanOrEqual(200);

@@ -137,10 +137,11 @@ function isFollowedByText(lines: readonly string[], { line }: Candidate): boolea
   return next !== undefined && !chapterHeading.test(next) && !readArticleHeading(next, line + 1);
 }
 
-/** The first line behind a heading that finds its place, or the heading where none does. */
-function wordsBehind(lines: readonly string[], line: number): string {
+/** The first line behind a heading, before the next one, that finds its place; where none does, what there is. */
+function wordsBehind(lines: readonly string[], line: number, end: number): string {
   const isTelling = (text: string) => text.split(/\s+/u).length >= tellingWords;
-  const telling = lines.slice(line + 1, line + 4).find(isTelling) ?? lines[line] ?? '';
+  const own = lines.slice(line + 1, Math.min(line + 4, end));
+  const telling = own.find(isTelling) ?? own[0] ?? lines[line] ?? '';
   const [cell = ''] = telling.split('\t');
   if (cell.length <= maxWordsLength) return cell;
   return cell.slice(0, cell.lastIndexOf(' ', maxWordsLength)).slice(0, maxWordsLength);
@@ -171,14 +172,15 @@ export function readBillArticles(text: string): BillArticle[] {
   const lines = linesOf(text);
   const articles = headingsOf(lines);
   return articles.flatMap(({ line, number, name }, place) => {
-    const parts = partsBetween(lines, line + 1, articles[place + 1]?.line ?? lines.length);
+    const end = articles[place + 1]?.line ?? lines.length;
+    const parts = partsBetween(lines, line + 1, end);
     return [
-      { provision: name, number, words: wordsBehind(lines, line) },
-      ...parts.map((part) => ({
+      { provision: name, number, words: wordsBehind(lines, line, parts[0]?.line ?? end) },
+      ...parts.map((part, index) => ({
         provision: `${name}, onderdeel ${part.written}`,
         number,
         part: part.written,
-        words: wordsBehind(lines, part.line),
+        words: wordsBehind(lines, part.line, parts[index + 1]?.line ?? end),
       })),
     ];
   });
