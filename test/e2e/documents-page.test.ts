@@ -240,7 +240,7 @@ describe('the pages of documents and of what they cite', () => {
       gone: '2026-06-01T10:00:00Z',
     });
     await open('documenten?state=gone');
-    await status('1 van 5 documenten');
+    await status('1 van 6 documenten');
     await page.getByText('1 vervallen').waitFor();
     await expectAccessibleInBothThemes(page);
     await expectFitsNarrowScreen();
@@ -257,14 +257,14 @@ describe('the pages of documents and of what they cite', () => {
     await page.getByText('Dit document verwijderen').waitFor();
     await page.keyboard.press('Enter');
     await status('‘Nabrief van de inspectie’ is verwijderd.');
-    await status('4 documenten');
+    await status('5 documenten');
     await button('Maak ongedaan').press('Enter');
     await status('De wijziging is ongedaan gemaakt.');
-    await status('5 documenten');
+    await status('6 documenten');
     await link('Nabrief van de inspectie').press('Enter');
     await button('Verwijder: Nabrief van de inspectie').press('Enter');
     await page.keyboard.press('Enter');
-    await status('4 documenten');
+    await status('5 documenten');
     await open(`documenten?document=${letter.id}`);
     await heading('Dit document is er niet').waitFor();
   });

@@ -82,6 +82,42 @@ describe('a passage', () => {
   });
 });
 
+/** Part E of the bill of the example, which nobody codes. */
+const inBill: PassageUnderTest = {
+  words:
+    'Beroepen die tot eenzelfde groep behoren, worden zo veel mogelijk op dezelfde dag en door dezelfde zittingsplaats behandeld',
+  safeguard: 'judicial-review',
+  measure: 'restricted',
+  impact: 'legal-protection',
+  direction: 'unfavourable',
+};
+
+describe('the bill of the example', () => {
+  it('is kept with the text that a browser shows, so that the first passage keeps no second one', async () => {
+    const page = await openPage(browser, `${server.address}/voorbeeld/voorstel-van-wet.html`);
+    const panel = await panelOf(browser);
+    await selectWords(page, inBill.words, 'main');
+    await codeByKeyboard(page, inBill);
+    await expectListed(panel, inBill);
+    await expect.poll(() => panel.locator('.status').textContent()).toContain('Alles is verstuurd.');
+
+    const { token } = await server.createToken('lezer@example.org', dossier.slug);
+    const ask = async (path: string) => {
+      const headers = { Authorization: `Bearer ${token}` };
+      return (await fetch(`${server.address}/api/v1/dossiers/${dossier.slug}${path}`, { headers })).json();
+    };
+    const { annotations } = await ask('/annotations?limit=500');
+    const { document, rendition } = annotations.find(
+      ({ source }: { source: string }) => source === page.url(),
+    );
+    const { renditions } = await ask(`/documents/${document}/renditions`);
+    expect(renditions.map(({ id, source }: { id: string; source: string }) => [id, source])).toEqual([
+      [rendition, page.url()],
+    ]);
+    await page.close();
+  });
+});
+
 async function open({ form, path, passage }: DocumentUnderTest): Promise<Page> {
   if (form === 'html') return openPage(browser, papers.origin + path);
   const page = await openPdf(browser, papers.origin + path);

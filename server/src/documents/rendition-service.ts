@@ -1,5 +1,5 @@
 import type { Rendition, RenditionDraft } from '@waarborg/shared/dossier';
-import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { getSettings } from '../dossiers/settings-store.ts';
 import { ApiError } from '../errors.ts';
 import { findDocumentById, findOwnDocumentId } from './document-store.ts';
@@ -31,12 +31,20 @@ export async function addRendition(
     const document = await findOwnDocumentId(transaction, dossier, id);
     if (document === undefined) throw new ApiError('document-not-found');
     const known = await findRendition(transaction, document, textId);
-    if (known) return known;
-    if (compressed) await keepText(change, textId, compressed);
-    const rendition = { id: textId, document, source, mediaType, retrieved: change.at };
-    await saveRendition(change, { after: rendition });
-    return rendition;
+    return known ?? keepRendition(change, { id: textId, document, source, mediaType }, compressed);
   });
+}
+
+/** Within a change: notes that a text is kept of a document. `compressed` are its bytes, absent where they are kept. */
+export async function keepRendition(
+  change: Change,
+  text: Omit<Rendition, 'retrieved'>,
+  compressed: Uint8Array | undefined,
+): Promise<Rendition> {
+  if (compressed) await keepText(change, text.id, compressed);
+  const rendition = { ...text, retrieved: change.at };
+  await saveRendition(change, { after: rendition });
+  return rendition;
 }
 
 async function assertKept(database: Executor, dossier: string, id: string): Promise<void> {

@@ -38,6 +38,8 @@ const exampleDossierSchema = z.strictObject({
       issuer: nameSchema,
       date: documentDateSchema,
       identifiers: z.array(documentIdentifierSchema).optional(),
+      /** Whether its text is kept, as it is of a paper in which somebody codes. */
+      isTextKept: z.literal(true).optional(),
     }),
   ),
   speakers: z.array(

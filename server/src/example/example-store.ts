@@ -1,6 +1,7 @@
 import { annotationItems, listAnnotations, saveAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, type Change, type Executor } from '../database/index.ts';
 import { findOwnDocument, saveDocument } from '../documents/document-store.ts';
+import { listRenditions, saveRendition } from '../documents/rendition-store.ts';
 import { findDossierId } from '../dossiers/dossier-store.ts';
 
 /** Slug of the dossier that a first start makes. */
@@ -48,7 +49,7 @@ async function findFormerAddresses(
   });
 }
 
-/** Within a change: gives one paper its new address, and the passages that were marked at the old one. */
+/** Within a change: gives one paper its new address, the passages that were marked at the old one, and the texts kept there. */
 async function relocatePaper(change: Change, { address, document, moved }: FormerAddress): Promise<void> {
   const { transaction, dossier } = change;
   const before = await findOwnDocument(transaction, dossier, document);
@@ -57,6 +58,10 @@ async function relocatePaper(change: Change, { address, document, moved }: Forme
     one.address === address ? { ...one, address: moved } : one,
   );
   await saveDocument(change, document, { before, after: { ...before, addresses } });
+  for (const text of await listRenditions(transaction, document)) {
+    if (text.source !== address) continue;
+    await saveRendition(change, { before: text, after: { ...text, source: moved } });
+  }
   for (const { id, source } of await listAnnotations(transaction, dossier, [document])) {
     const passage = source === address && (await annotationItems.find(transaction, dossier, id));
     if (passage) await saveAnnotation(change, id, { before: passage, after: { ...passage, source: moved } });

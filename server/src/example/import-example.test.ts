@@ -1,4 +1,9 @@
-import { annotationListSchema, documentListSchema, matrixResponseSchema } from '@waarborg/shared/api';
+import {
+  annotationListSchema,
+  articlesResponseSchema,
+  documentListSchema,
+  matrixResponseSchema,
+} from '@waarborg/shared/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../accounts/token-store.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
@@ -56,6 +61,15 @@ describe('a first start', () => {
     expect(seen(({ state }) => state === 'nothing-found')).toBe(true);
   });
 
+  it('knows its bill, with the articles that nobody codes', async () => {
+    const { bill } = articlesResponseSchema.parse(await get('/matrix/articles'));
+    expect(bill).toMatchObject({ isNamed: false, read: 'partly', articles: 7, unnamed: 2 });
+    expect(bill?.rows.map(({ article, naming }) => [article, naming])).toEqual([
+      ['art. I, onderdeel E', 'nowhere'],
+      ['art. III', 'nowhere'],
+    ]);
+  });
+
   it('leads from each passage to a paper that the server has', async () => {
     const { annotations } = annotationListSchema.parse(await get('/annotations'));
     for (const source of new Set(annotations.map((annotation) => annotation.source))) {
@@ -97,6 +111,8 @@ describe('a start on another port', () => {
   it('moves the addresses of the papers as one change, and nothing else', async () => {
     const { token: own, document } = await addOwnPassage();
     const { revision } = await get('');
+    const sourceOfBill = async () => (await get('/matrix/articles')).bill.source;
+    expect(await sourceOfBill()).toBe('http://127.0.0.1:8787/voorbeeld/voorstel-van-wet.html');
     await server.restart({ PORT: '9123' });
     const { changes } = await get(`/changes?since=${revision}`);
     expect(changes).toMatchObject([{ operation: 'relocate-example' }]);
@@ -105,6 +121,7 @@ describe('a start on another port', () => {
     expect(addresses.every((source) => source.startsWith('http://127.0.0.1:9123/voorbeeld/'))).toBe(true);
     const moved = changes[0].items.filter(({ kind }: { kind: string }) => kind === 'annotation');
     expect(moved.length).toBe(addresses.length);
+    expect(await sourceOfBill()).toBe('http://127.0.0.1:9123/voorbeeld/voorstel-van-wet.html');
     expect(annotations.find((one) => one.document === document)?.source).toBe(
       'http://127.0.0.1:8787/elders/a.html',
     );

@@ -3,15 +3,21 @@ import { v7 as uuid } from 'uuid';
 import { saveAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, type Change, type Executor } from '../database/index.ts';
 import { findOrCreateDocument } from '../documents/document-service.ts';
+import { keepRendition } from '../documents/rendition-service.ts';
+import { compressUnlessKept, renditionId } from '../documents/rendition-store.ts';
 import { createDossier, findDossierId } from '../dossiers/dossier-store.ts';
 import { links } from '../links/link-store.ts';
 import { setReading } from '../readings/reading-service.ts';
 import { insertSpeaker, readSpeakerFinder } from '../speakers/speaker-store.ts';
-import { readExampleDossier } from './example-dossier.ts';
+import { readExampleDossier, readExampleFile } from './example-dossier.ts';
 import { fillingRevision } from './example-store.ts';
+import { readPaperText } from './paper-text.ts';
 
 type Example = ReturnType<typeof readExampleDossier>;
 type ExamplePassage = Example['passages'][number];
+
+/** What all papers of the example are. */
+const mediaType = 'text/html' as const;
 
 /** Somebody who coded the example. */
 export interface ExampleReviewer {
@@ -38,8 +44,8 @@ async function addDocuments(
   papers: string,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { key, file, identifiers = [], ...fields } of documents) {
-    const addresses = [{ address: `${papers}/${file}`, mediaType: 'text/html' as const }];
+  for (const { key, file, identifiers = [], isTextKept: _, ...fields } of documents) {
+    const addresses = [{ address: `${papers}/${file}`, mediaType }];
     const { document } = await findOrCreateDocument(change, {
       id: uuid(),
       ...fields,
@@ -49,6 +55,25 @@ async function addDocuments(
     ids.set(key, document.id);
   }
   return ids;
+}
+
+/** A text of a paper that is to be kept, with its bytes where they are not kept yet. */
+interface PaperText {
+  readonly key: string;
+  readonly file: string;
+  readonly id: string;
+  readonly compressed: Uint8Array | undefined;
+}
+
+/** The texts to keep, made small before a transaction begins. */
+async function readTexts(database: Executor, { documents }: Example): Promise<PaperText[]> {
+  const texts: PaperText[] = [];
+  for (const { key, file, isTextKept } of documents) {
+    if (!isTextKept) continue;
+    const text = readPaperText(readExampleFile(file));
+    texts.push({ key, file, id: renditionId(text), compressed: await compressUnlessKept(database, text) });
+  }
+  return texts;
 }
 
 /** Its id comes after that of the passage before it, also within one millisecond (Node's own do not): lists go by ids. */
@@ -98,10 +123,15 @@ export async function importExample(
     ['you', you],
     ['colleague', colleague],
   ]);
+  const texts = await readTexts(database, example);
   await applyChange(database, { dossier, user: you.id, operation: 'import-example' }, async (change) => {
     if (change.revision !== fillingRevision) return;
     await addSpeakers(change, example);
     const documents = await addDocuments(change, example, papers);
+    for (const { key, file, id, compressed } of texts) {
+      const text = { id, document: get(documents, key), source: `${papers}/${file}`, mediaType };
+      await keepRendition(change, text, compressed);
+    }
     const files = new Map(example.documents.map(({ key, file }) => [key, file]));
     const passages = new Map<string, string>();
     for (const passage of example.passages) {
