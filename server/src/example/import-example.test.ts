@@ -14,8 +14,7 @@ const base = '/api/v1/dossiers/voorbeeld';
 let server: TestServer;
 let token: string;
 
-async function tokenOfYou(): Promise<string> {
-  const { database } = server.instance;
+async function tokenOfYou({ instance: { database } }: TestServer): Promise<string> {
   const { user_id, dossier_id } = await database
     .selectFrom('membership')
     .innerJoin('dossier', 'dossier.id', 'membership.dossier_id')
@@ -28,7 +27,7 @@ const get = async (path: string) => (await server.request('GET', `${base}${path}
 
 beforeAll(async () => {
   server = await createTestServer();
-  token = await tokenOfYou();
+  token = await tokenOfYou(server);
 });
 afterAll(() => server.close());
 
@@ -83,6 +82,21 @@ describe('a first start', () => {
     const before = await get('/changes');
     await server.restart();
     expect(await get('/changes')).toEqual(before);
+  });
+});
+
+describe('the change that fills the example', () => {
+  it('can be undone, and that too', async () => {
+    const other = await createTestServer();
+    const token = await tokenOfYou(other);
+    const ask = async (method: string, path: string) =>
+      (await other.request(method, `${base}${path}`, { token })).json;
+    await ask('POST', '/revisions/2/undo');
+    expect((await ask('GET', '/documents')).documents).toEqual([]);
+    await ask('POST', '/revisions/3/undo');
+    expect((await ask('GET', '/annotations?limit=500')).annotations).toHaveLength(example.passages.length);
+    expect((await ask('GET', '/matrix/articles')).bill.rows).toHaveLength(2);
+    await other.close();
   });
 });
 

@@ -119,9 +119,11 @@ export async function importExample(
   const dossier =
     (await createDossier(database, { slug, title, owner: you.id })) ?? (await findDossierId(database, slug));
   if (dossier === undefined) throw new RangeError(`the dossier ${slug} is there and is not there`);
+  // No more than what a passage says of its reviewer: the log would have their addresses.
+  const nameOnly = ({ id, name }: ExampleReviewer) => ({ id, name });
   const reviewers = new Map([
-    ['you', you],
-    ['colleague', colleague],
+    ['you', nameOnly(you)],
+    ['colleague', nameOnly(colleague)],
   ]);
   const texts = await readTexts(database, example);
   await applyChange(database, { dossier, user: you.id, operation: 'import-example' }, async (change) => {
