@@ -65,7 +65,7 @@ async function takeFurtherPages(browser: ChromiumWithExtension, server: string):
   const page = await browser.context.newPage();
   for (const [name, part, content] of furtherPages) {
     // The articles that nobody coded stand far down, among those of which something is said.
-    await page.setViewportSize({ width: 1280, height: name === 'articles' ? 1760 : 1000 });
+    await page.setViewportSize({ width: 1280, height: name === 'articles' ? 1790 : 1000 });
     await page.goto(`${server}/dossiers/voorbeeld${part.startsWith('?') ? '' : '/'}${part}`);
     await page.locator(content).first().waitFor();
     await page.screenshot({ path: pictureFile(name) });
