@@ -227,7 +227,14 @@ describe('people of a team', () => {
     await expect.poll(() => guestPage.getByText('Passages voegt u toe').count()).toBe(0);
     await role.selectOption('curator');
     await ownerPage.getByText(`${guest.name} is nu redacteur.`).waitFor();
-    await ownerPage.getByLabel(`Rol van ${owner.name}`).selectOption('reader');
+    const own = ownerPage.getByLabel(`Rol van ${owner.name}`);
+    await own.selectOption('curator');
+    await ownerPage.getByText('U bent dan geen eigenaar meer').waitFor();
+    await expectAccessible(ownerPage);
+    await own.press('Escape');
+    expect(await own.inputValue()).toBe('owner');
+    await own.selectOption('reader');
+    await ownerPage.getByRole('button', { name: 'Word lezer' }).press('Enter');
     await ownerPage.getByText('Een dossier houdt ten minste één eigenaar.').waitFor();
     await ownerPage.getByRole('button', { name: `Verwijder ${guest.name} uit het dossier` }).focus();
     await ownerPage.keyboard.press('Enter');

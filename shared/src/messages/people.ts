@@ -133,6 +133,9 @@ export const peopleMessages = defineCatalogue(
     you: '(u)',
     roleOf: (name: string) => `Rol van ${name}`,
     roleChanged: (name: string, role: string) => `${name} is nu ${role}.`,
+    sureToGiveUp: (role: string) =>
+      `Zelf ${role} worden? U bent dan geen eigenaar meer; alleen een andere eigenaar kan dat terugdraaien.`,
+    giveUp: (role: string) => `Word ${role}`,
     removeMember: (name: string) => `Verwijder ${name} uit het dossier`,
     memberRemoved: (name: string) => `${name} is geen lid meer. Het werk blijft, met de naam erbij.`,
     sureToRemove: (name: string) => `${name} verwijderen? De toegang eindigt direct; het werk blijft.`,
@@ -309,6 +312,9 @@ export const peopleMessages = defineCatalogue(
     you: '(you)',
     roleOf: (name: string) => `Role of ${name}`,
     roleChanged: (name: string, role: string) => `${name} is ${role} now.`,
+    sureToGiveUp: (role: string) =>
+      `Become ${role} yourself? You are no owner any more then; only another owner can take that back.`,
+    giveUp: (role: string) => `Become ${role}`,
     removeMember: (name: string) => `Remove ${name} from the dossier`,
     memberRemoved: (name: string) => `${name} is not a member any more. The work stays, with the name.`,
     sureToRemove: (name: string) => `Remove ${name}? Access ends at once; the work stays.`,

@@ -6,6 +6,7 @@ import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { language } from '../language/language.ts';
 import { PeopleTable } from '../people/people-table.tsx';
 import { roleName, roleOptions } from '../people/role-options.ts';
+import { OwnRole } from './own-role.tsx';
 
 interface MemberTableProps {
   readonly members: readonly Member[];
@@ -33,15 +34,17 @@ export function MemberTable({ members, me, isOwner, isBusy, onRole, onRemove }: 
           </th>
           {isOwner && <td>{member.email}</td>}
           <td>
-            {isOwner ? (
+            {!isOwner && roleName(member.role)}
+            {isOwner && member.id === me && (
+              <OwnRole member={member} onRole={(role) => onRole(member, role)} />
+            )}
+            {isOwner && member.id !== me && (
               <Choice
                 label={messages.roleOf(member.name)}
                 value={member.role}
                 onValue={(role) => onRole(member, role)}
                 options={roleOptions()}
               />
-            ) : (
-              roleName(member.role)
             )}
           </td>
           {isOwner && (
