@@ -87,6 +87,18 @@ describe('searching', () => {
     expect(names(await search('keer'))).toEqual([]);
   });
 
+  it('finds an article however it is cited', async () => {
+    await mark('voluit', 'Op grond van artikel 3.109 van het Vreemdelingenbesluit.');
+    await mark('kort', 'Zie art. 3.109 Vb, par. 2.');
+    const both = ['kort', 'voluit'];
+    for (const asked of ['art. 3.109', 'artikel 3.109', 'Artikelen 3.109'])
+      expect(names(await search(asked)).toSorted()).toEqual(both);
+    const [found] = await search('art. 3.109 vreemdelingenbesluit');
+    const [{ text = '', hits = [] } = {}] = found?.excerpts ?? [];
+    expect(hits.map(({ start, end }) => text.slice(start, end))).toContain('artikel');
+    expect(names(await search('paragraaf 2 vb'))).toEqual(['kort']);
+  });
+
   it('finds titles and texts of documents, with the place in the text', async () => {
     const [found] = await search('coordinatieplicht beroep');
     expect(found).toMatchObject({ kind: 'document', document: ruling, excerpts: [{ of: 'text' }] });

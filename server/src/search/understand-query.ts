@@ -1,4 +1,4 @@
-import { asCompound, cutsOf, wordsOf } from '@waarborg/shared/search';
+import { asCompound, cutsOf, otherWritingsOf, wordsOf } from '@waarborg/shared/search';
 import type { Executor, WantedWord } from '../database/index.ts';
 import { listWordsWith, selectKnownWords } from './search-store.ts';
 
@@ -9,7 +9,7 @@ const maxAlternatives = 50;
 
 /**
  * What a query asks for: each of its words, by its stem; the compounds of it that the dossier uses (*procedure* finds
- * *asielprocedure*); and for a compound its two parts (*terugkeerbesluit* finds *besluit tot terugkeer*). A
+ * *asielprocedure*); and for a compound its two parts (*terugkeerbesluit* finds *besluit tot terugkeer*). *Art.* finds *artikel*, and the other way round. A
  * word is a compound only if what is left of it is a word of the dossier too.
  */
 export async function understandQuery(database: Executor, dossier: string, q: string): Promise<WantedWord[]> {
@@ -26,6 +26,7 @@ export async function understandQuery(database: Executor, dossier: string, q: st
       const apart = cuts.filter((cut) => cut.every((part) => known.has(part)));
       return [
         [stem],
+        ...otherWritingsOf(stem).map((other) => [other]),
         ...compounds.slice(0, maxAlternatives).map(({ compound }) => [compound]),
         ...apart.slice(0, maxAlternatives),
       ];
