@@ -428,7 +428,15 @@ describe('the matrix page', () => {
     await page.getByText('Wat anderen coderen, verschijnt hier vanzelf.').waitFor();
     await server.stop();
     await page.getByText('Geen verbinding met de server.').waitFor();
+    // What is shown stays; numbers of another choice than the one made do not stand below it.
+    await page.locator('.wb-matrix').waitFor();
+    await page.getByText('Standpunt:').click();
+    await page.getByLabel('helpt', { exact: true }).check();
+    await page.getByRole('heading', { name: 'De server antwoordt niet' }).waitFor();
+    await page.locator('.wb-matrix').waitFor({ state: 'detached' });
     await server.restart();
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.locator('.wb-matrix').waitFor();
     await page.getByText('Wat anderen coderen, verschijnt hier vanzelf.').waitFor();
   });
 

@@ -36,7 +36,9 @@ export function MatrixPage({ slug }: { slug: string }) {
   if (failed?.failure?.code === 'unauthenticated') {
     return <ProblemPage failure={failed.failure} onRetry={failed.reload} />;
   }
-  const isHere = first.shown && story && (!view.compare || second.shown);
+  const isCurrent = first.isCurrent && (second.isCurrent || !view.compare);
+  // Numbers of an earlier choice do not stay under this one where its own do not come.
+  const isHere = first.shown && story && (!view.compare || second.shown) && (isCurrent || !failed);
   const side = view.side === 'b' && second.shown ? second.shown : first.shown;
   const open = view.selection && side && openNumber(side.matrix, view.selection, view, messages);
   return (
@@ -63,7 +65,7 @@ export function MatrixPage({ slug }: { slug: string }) {
           first={first.shown}
           second={view.compare ? second.shown : undefined}
           story={story}
-          isCurrent={first.isCurrent && (second.isCurrent || !view.compare)}
+          isCurrent={isCurrent}
           isStale={first.isLoading || (second.isLoading && view.compare !== undefined)}
         />
       )}
