@@ -177,15 +177,24 @@ function oppositionsAmong(statements: readonly Statement[]) {
   );
 }
 
-/** What a list of statements adds up to. */
-export function count(statements: readonly Statement[]) {
+/** The filters but those on what a coding says, by which one of several readings would be left. */
+export function withoutReadings(filters: MatrixFilters): MatrixFilters {
+  const { measure, stage, provision, direction, stance, basis, q, ...others } = filters;
+  return others;
+}
+
+/**
+ * What a list of statements adds up to. `within`: all that is read at these places, whatever it says, by which reviewers
+ * agree or differ.
+ */
+export function count(statements: readonly Statement[], within: readonly Statement[]) {
   const readingsOf = (place: readonly Statement[]) =>
     [...Map.groupBy(place, ({ reviewer }) => reviewer).values()].map((own) =>
       [...new Set(own.map((one) => (stanceOf(one) === 'none' ? `none ${one.direction}` : stanceOf(one))))]
         .sort()
         .join(),
     );
-  const places = [...Map.groupBy(statements, ({ place }) => place).values()];
+  const places = [...Map.groupBy(within, ({ place }) => place).values()];
   const isDifferent = (place: readonly Statement[]) => new Set(readingsOf(place)).size > 1;
   const differing = new Set(places.filter(isDifferent).map(([one]) => one?.place));
   const agreed = statements.filter(({ place }) => !differing.has(place));

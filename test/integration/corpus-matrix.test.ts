@@ -23,6 +23,7 @@ import {
   passes,
   type Statement,
   statementsAt,
+  withoutReadings,
 } from '../helpers/plain-matrix.ts';
 import { type PrintedToken, type RunningServer, startServer } from '../helpers/running-server.ts';
 import { sendCorpus } from '../helpers/send-corpus.ts';
@@ -87,12 +88,13 @@ describe.runIf(corpusFolder)('the matrix of real codings', () => {
   /** Holds every number of a matrix against the file. */
   const expectNumbers = async (rows: Axis, columns: Axis, filters: MatrixFilters = {}) => {
     const passing = statements.filter((statement) => passes(statement, filters));
+    const within = statements.filter((statement) => passes(statement, withoutReadings(filters)));
     const { totals, cells, ...matrix } = await matrixOf(rows, columns, filters);
     const compare = (
       { opposition, ...numbers }: MatrixResponse['totals']['columns'][string],
       place: { row?: string; column?: string },
     ) => {
-      const { pairs, isDisputed, ...expected } = count(statementsAt(passing, [rows, columns], place));
+      const { pairs, isDisputed, ...expected } = count(statementsAt(passing, [rows, columns], place), within);
       const where = `${rows} × ${columns} ${JSON.stringify(filters)} ${JSON.stringify(place)}`;
       expect(numbers, where).toMatchObject(expected);
       const found = opposition.map(

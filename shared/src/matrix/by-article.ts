@@ -5,6 +5,7 @@
  */
 import { noValue } from './axes.ts';
 import { type Counts, PartCounter } from './counts.ts';
+import { findDiffering } from './disagreements.ts';
 import { includesRejected, type MatrixFilters, selectFacts } from './filters.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { compareProvisions, readProvision } from './provision.ts';
@@ -84,7 +85,9 @@ export function countByArticle(
   { article: only, lines = Number.POSITIVE_INFINITY }: ArticlesWanted = {},
 ): Article[] {
   const { axes } = index.facts;
-  const counter = new PartCounter(index, index.fold(includesRejected(filters)));
+  const counter = new PartCounter(index, index.fold(includesRejected(filters))).apartFrom(
+    findDiffering(index, filters),
+  );
   const readerOf = (axis: keyof typeof axes) => (fact: number) =>
     axes[axis].values[axes[axis].codes[fact] ?? 0] ?? noValue;
   const byCodebook = orderOf(index.frame.codebook.concepts.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import type { Axis } from './axes.ts';
 import type { Fold } from './claims.ts';
-import { differingPlaces } from './disagreements.ts';
+import { type DifferingPlaces, findDiffering } from './disagreements.ts';
 import { includesRejected } from './filters.ts';
 import { valuesOfMember } from './folded-groups.ts';
 import { layOut } from './layout.ts';
@@ -38,6 +38,7 @@ export interface ClaimsBehind {
   /** All facts that the number counts, in the order in which they were coded. */
   readonly facts: Uint32Array;
   readonly fold: Fold;
+  readonly differing: DifferingPlaces;
   /**
    * The facts of each claim. Claims and their facts are in the order of the identifiers of their passages, which is
    * that in which they were made.
@@ -69,7 +70,7 @@ export function findClaims(index: MatrixIndex, query: MatrixQuery, number: Numbe
   const { table, facts: all } = index;
   const facts = factsBehind(index, query, number);
   const fold = index.fold(includesRejected(query.filters));
-  const differing = differingPlaces(all, fold, facts);
+  const differing = findDiffering(index, query.filters);
   const differs = (fact: number) => differing?.has(fold.place.codes[fact] ?? 0) ?? false;
   const passageOf = (fact: number) => table.ids[all.passage[fact] ?? 0] ?? '';
   const { document, speaker } = all.axes;
@@ -87,7 +88,7 @@ export function findClaims(index: MatrixIndex, query: MatrixQuery, number: Numbe
   const parts = partition(fold.claim.size, facts, claimOf);
   const claims = [...new Set(claimOf)].map((claim) => parts.of(claim).sort(byPassage));
   return {
-    ...{ facts, fold, differs },
+    ...{ facts, fold, differing, differs },
     claims: claims.sort(([a], [b]) => byPassage(a, b)),
     tell: (claim) => ({ places: Array.from(claim, tellPlace) }),
   };

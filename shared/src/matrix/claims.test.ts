@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { directions, measures } from '../annotation/index.ts';
 import type { PassageLink } from '../dossier/index.ts';
-import { type Stance, stanceOf } from './index.ts';
+import { buildMatrix, countByArticle, explainCell, indexDossier, type Stance, stanceOf } from './index.ts';
 import { cellOf, content, helps, hurts, noEffect, passage } from './testing.ts';
 
 describe('stanceOf', () => {
@@ -123,6 +123,33 @@ describe('a claim', () => {
       stances: { helps: 0, hurts: 0, noEffect: 0, none: 0 },
       directions: { favourable: 0, unfavourable: 0, neutral: 0, unclear: 0 },
     });
+  });
+
+  it('stays a disagreement where a filter, a column or an article leaves one of the readings', () => {
+    const dossier = content([
+      passage('1', [{ ...hurts, provision: 'art. I' }], sameWords),
+      passage('2', [noEffect], { ...sameWords, exact: 'dezelfde', reviewer: 'colleague' }),
+    ]);
+    const index = indexDossier(dossier);
+    const query = { rows: 'safeguard', columns: 'impact', language: 'nl' } as const;
+    const silent = { claims: 1, disagreements: 1, stances: { helps: 0, hurts: 0, noEffect: 0, none: 0 } };
+    for (const filters of [
+      { stance: ['noEffect' as const] },
+      { direction: ['neutral' as const] },
+      { q: 'woorden' },
+    ]) {
+      const { totals } = buildMatrix(index, { ...query, filters });
+      expect(totals.all, JSON.stringify(filters)).toMatchObject(silent);
+      const { claims } = explainCell(index, { ...query, filters }, {});
+      expect(claims.flatMap(({ places }) => places.map((place) => place.reviewersDiffer))).toEqual([true]);
+    }
+    const { cells } = buildMatrix(index, { ...query, columns: 'provision', filters: {} });
+    for (const cell of cells.filter(({ claims }) => claims > 0)) expect(cell).toMatchObject(silent);
+    const [article] = countByArticle(index, {});
+    expect(article?.versions[0]?.effects?.[0]?.impacts[0]).toMatchObject(silent);
+    // What one reviewer reads is one reading.
+    const { totals } = buildMatrix(index, { ...query, filters: { reviewer: ['colleague'] } });
+    expect(totals.all).toMatchObject({ disagreements: 0, stances: { noEffect: 1 } });
   });
 
   it('is one in the HTML and the PDF of a document when the words agree', () => {

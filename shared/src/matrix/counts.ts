@@ -1,6 +1,6 @@
 import { type Direction, directions, type Measure, measures } from '../annotation/index.ts';
 import { type Fold, record } from './claims.ts';
-import { differingPlaces } from './disagreements.ts';
+import type { DifferingPlaces } from './disagreements.ts';
 import { disputesAmong } from './disputes.ts';
 import type { Facts } from './facts.ts';
 import type { MatrixIndex } from './matrix-index.ts';
@@ -52,6 +52,7 @@ export class PartCounter {
   readonly #facts: Facts;
   readonly #fold: Fold;
   readonly #voices: Voices;
+  #differing: DifferingPlaces;
   /** Number of the part that is counted. What was last seen in another part is new in this one. */
   #round = 0;
   readonly #claimSeen: Uint32Array;
@@ -83,6 +84,12 @@ export class PartCounter {
     this.#documents = new Uint32Array(document.values.length);
     this.#speakerSeen = new Uint32Array(speaker.values.length);
     this.#speakers = new Uint32Array(speaker.values.length);
+  }
+
+  /** Counts from now on apart what reviewers read differently in these places. */
+  apartFrom(differing: DifferingPlaces): this {
+    this.#differing = differing;
+    return this;
   }
 
   /** `part` is a list of facts; a fact that is in it twice counts once. */
@@ -130,7 +137,7 @@ export class PartCounter {
 
   /** Whether speakers disagree on the fact itself in a part. */
   isDisputed(part: Uint32Array): boolean {
-    return !disputesAmong(this.#facts, this.#fold, part).next().done;
+    return !disputesAmong(this.#facts, this.#fold, part, this.#differing).next().done;
   }
 
   /** The hottest loop of the matrix: every fact of every number goes through it. */
@@ -139,7 +146,7 @@ export class PartCounter {
     const { records } = this.#fold;
     const [voices, said, present] = [this.#voices, this.#said, this.#present];
     const [claimSeen, documentSeen, speakerSeen] = [this.#claimSeen, this.#documentSeen, this.#speakerSeen];
-    const differing = differingPlaces(this.#facts, this.#fold, part);
+    const differing = this.#differing;
     let [claims, documents, speakers, disagreements] = [0, 0, 0, 0];
     voices.begin();
     for (let place = 0; place < part.length; place++) {

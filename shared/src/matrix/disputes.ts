@@ -1,6 +1,6 @@
 import { measures } from '../annotation/index.ts';
 import type { Fold } from './claims.ts';
-import { differingPlaces } from './disagreements.ts';
+import type { DifferingPlaces } from './disagreements.ts';
 import type { Facts } from './facts.ts';
 
 /** Codes of the two measures that deny each other (the table numbers measures from 1). */
@@ -20,9 +20,13 @@ export interface Dispute {
  * stage. What reviewers read differently says nothing of the speakers. Each comes as soon as it is found, and knows
  * all speakers when the last has come.
  */
-export function* disputesAmong(facts: Facts, fold: Fold, part: Uint32Array): Generator<Dispute> {
+export function* disputesAmong(
+  facts: Facts,
+  fold: Fold,
+  part: Uint32Array,
+  differing: DifferingPlaces,
+): Generator<Dispute> {
   const { measure, safeguard, stage, speaker } = facts.axes;
-  const differing = differingPlaces(facts, fold, part);
   const sides = new Map<number, Dispute & { kept: Set<number>; notObserved: Set<number>; isTold: boolean }>();
   for (const fact of part) {
     const said = measure.codes[fact];

@@ -39,13 +39,18 @@ export function explainCell(index: MatrixIndex, query: MatrixQuery, number: Numb
 }
 
 /** Who opposes whom, all of them. */
-export function listOpposition(index: MatrixIndex, { fold, facts }: ClaimsBehind): Opposition[] {
-  return new PartCounter(index, fold).listOpposition(facts);
+export function listOpposition(index: MatrixIndex, { fold, facts, differing }: ClaimsBehind): Opposition[] {
+  return new PartCounter(index, fold).apartFrom(differing).listOpposition(facts);
 }
 
 /** Who disagrees on the fact itself, as far as a number counts what they say. */
-export function listDisputes(index: MatrixIndex, { fold, facts }: ClaimsBehind): ExplainedDispute[] {
-  return [...disputesAmong(index.facts, fold, facts)].map((dispute) => explainDispute(index, dispute));
+export function listDisputes(
+  index: MatrixIndex,
+  { fold, facts, differing }: ClaimsBehind,
+): ExplainedDispute[] {
+  return [...disputesAmong(index.facts, fold, facts, differing)].map((dispute) =>
+    explainDispute(index, dispute),
+  );
 }
 
 function explainDispute({ facts: { axes } }: MatrixIndex, dispute: Dispute): ExplainedDispute {

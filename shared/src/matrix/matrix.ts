@@ -6,6 +6,7 @@ import type { Member } from './axis-members.ts';
 import type { Fold } from './claims.ts';
 import { type CountedPart, type Counts, PartCounter } from './counts.ts';
 import { type Considered, type Coverage, createCoverage } from './coverage.ts';
+import { findDiffering } from './disagreements.ts';
 import type { Facts } from './facts.ts';
 import { documentFilters, includesRejected, type MatrixFilters, passesDocument } from './filters.ts';
 import { type Grid, layOutGrid } from './grid.ts';
@@ -150,7 +151,10 @@ function counterOf(index: MatrixIndex, fold: Fold): PartCounter {
 /** The matrix of a dossier. Pure: the same index and query give the same matrix. */
 export function buildMatrix(index: MatrixIndex, query: MatrixQuery): Matrix {
   const grid = layOutGrid(index, query);
-  const counter = counterOf(index, index.fold(includesRejected(query.filters)));
+  const { filters } = query;
+  const counter = counterOf(index, index.fold(includesRejected(filters))).apartFrom(
+    findDiffering(index, filters),
+  );
   const parts = countGrid(grid, counter, index.facts);
   const read = createReading(index, query);
   const pairs = [...parts.cells, ...parts.rows, ...parts.columns, parts.all];
