@@ -17,6 +17,15 @@ describe('summariseReadings', () => {
       { reviewer: 'bram', safeguards: 'all' },
     ]);
   });
+
+  it('names who began first before the others, whatever their ids', () => {
+    const readings = [
+      { document: 'a', reviewer: 'anna', safeguard: 'minors', at },
+      { document: 'a', reviewer: 'bram', at: '2026-05-11T10:00:00Z' },
+    ];
+    const summary = summariseReadings({ id: 'a', aliases: [] }, readings);
+    expect(summary.map(({ reviewer }) => reviewer)).toEqual(['bram', 'anna']);
+  });
 });
 
 describe('readingsBySafeguard', () => {

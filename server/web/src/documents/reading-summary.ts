@@ -1,4 +1,5 @@
 import { idsOfDocument, type Reading, type SourceDocument } from '@waarborg/shared/dossier';
+import { compareText } from '@waarborg/shared/text';
 
 /** What one reviewer read a document for. */
 export interface ReviewerReading {
@@ -16,13 +17,15 @@ export interface SafeguardReading {
   readonly reviewers: readonly string[];
 }
 
-/** What was read of a document, by any id that it has had. */
+/** What was read of a document, by any id that it has had, earliest first: lists of readings go by ids. */
 function readingsOf(
   document: Pick<SourceDocument, 'id' | 'aliases'>,
   readings: readonly Reading[],
 ): Reading[] {
   const ids = new Set(idsOfDocument(document));
-  return readings.filter((reading) => ids.has(reading.document));
+  return readings
+    .filter((reading) => ids.has(reading.document))
+    .toSorted((one, other) => compareText(one.at, other.at));
 }
 
 /** Who has read a document and for how much of the codebook, in the order in which they began. */
