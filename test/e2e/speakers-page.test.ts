@@ -69,6 +69,40 @@ describe('the speakers page', () => {
     await entry('IND').getByText('De dienst').waitFor();
   });
 
+  it('keeps what was typed over a speaker whom a filter hides, and whom a colleague merges away', async () => {
+    const colleagueMerges = (isMerged: boolean) =>
+      page.evaluate(async (merges) => {
+        const path = '/api/v1/dossiers/voorbeeld/speakers';
+        const { speakers } = await (await fetch(path)).json();
+        const idOf = (wanted: string) => speakers.find(({ name }: { name: string }) => name === wanted).id;
+        await fetch(`${path}/${idOf('Nidos')}/merged-into`, {
+          method: merges ? 'PUT' : 'DELETE',
+          headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+          ...(merges && { body: JSON.stringify({ into: idOf('COA') }) }),
+        });
+      }, isMerged);
+    await button('Wijzig: Nidos').press('Enter');
+    const aliases = page.locator('.wb-speaker form').getByLabel('Aliassen', { exact: true });
+    await aliases.fill('Stichting Nidos');
+    await page.getByLabel('Naam of alias').fill('rechtbank');
+    await aliases.waitFor({ state: 'detached' });
+    await page.getByLabel('Naam of alias').fill('');
+    expect(await aliases.inputValue()).toBe('Stichting Nidos');
+    await aliases.focus();
+    await colleagueMerges(true);
+    await button('Maak los: Nidos').waitFor();
+    expect(await entry('COA').locator('form').getByLabel('Aliassen', { exact: true }).inputValue()).toBe(
+      'Stichting Nidos',
+    );
+    await entry('COA').locator('form input:focus').waitFor();
+    await expectAccessible(page);
+    await entry('COA').getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await status('Nidos is gewijzigd.');
+    await entry('COA').getByText('ook: Stichting Nidos').waitFor();
+    await colleagueMerges(false);
+    await entry('Nidos').waitFor();
+  });
+
   it('adds a speaker, and refuses the name of another', async () => {
     await button('Voeg een spreker toe').press('Enter');
     const form = page.locator('form').filter({ has: page.getByLabel('Naam', { exact: true }) });

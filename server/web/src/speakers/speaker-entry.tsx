@@ -1,6 +1,7 @@
 import type { KeptSpeaker } from '@waarborg/shared/dossier';
 import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { useState } from 'preact/hooks';
+import { typeInto } from '../edits/field-edit.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { ToggleButtons } from '../forms/toggle-button.tsx';
 import { language } from '../language/language.ts';
@@ -12,6 +13,7 @@ import { kindName } from './kind-name.ts';
 import { MergeForm } from './merge-form.tsx';
 import { SpeakerForm } from './speaker-form.tsx';
 import type { SpeakerChanges } from './use-speaker-changes.ts';
+import type { SpeakerEdits } from './use-speaker-edits.ts';
 
 interface SpeakerEntryProps {
   readonly slug: string;
@@ -20,12 +22,13 @@ interface SpeakerEntryProps {
   readonly claims: number;
   /** Absent for who may only read. */
   readonly changes: SpeakerChanges | undefined;
+  readonly edits: SpeakerEdits;
 }
 
 /** A speaker: what it is called, what it claims, and who was merged into it. */
 export function SpeakerEntry({ slug, group: { speaker, merged }, ...props }: SpeakerEntryProps) {
   const messages = speakerMessages[language.value];
-  const { speakers, claims, changes } = props;
+  const { speakers, claims, changes, edits } = props;
   const parent = speakers.find(({ id }) => id === speaker.parent);
   const filters = { speaker: [speaker.id] };
   const search = viewSearch({ rows: 'safeguard', columns: 'impact', count: 'claims', filters });
@@ -48,7 +51,7 @@ export function SpeakerEntry({ slug, group: { speaker, merged }, ...props }: Spe
       {merged.length > 0 && (
         <ul class="wb-rows" aria-label={messages.mergedHere(speaker.name)}>
           {merged.map((one) => (
-            <MergedSpeaker key={one.id} speaker={one} changes={changes} />
+            <MergedSpeaker key={one.id} speaker={one} speakers={speakers} changes={changes} edits={edits} />
           ))}
         </ul>
       )}
@@ -57,7 +60,11 @@ export function SpeakerEntry({ slug, group: { speaker, merged }, ...props }: Spe
   );
 }
 
-function MergedSpeaker({ speaker, changes }: Pick<SpeakerEntryProps, 'changes'> & { speaker: KeptSpeaker }) {
+type MergedSpeakerProps = Pick<SpeakerEntryProps, 'speakers' | 'changes' | 'edits'> & {
+  readonly speaker: KeptSpeaker;
+};
+
+function MergedSpeaker({ speaker, speakers, changes, edits }: MergedSpeakerProps) {
   const messages = speakerMessages[language.value];
   const { name, aliases, kind } = speaker;
   return (
@@ -73,20 +80,46 @@ function MergedSpeaker({ speaker, changes }: Pick<SpeakerEntryProps, 'changes'> 
           onConfirm={() => void changes.separate(speaker)}
         />
       )}
+      {changes && <EditedSpeaker speaker={speaker} speakers={speakers} changes={changes} edits={edits} />}
     </li>
   );
 }
 
-interface SpeakerActionsProps extends Pick<SpeakerEntryProps, 'speakers' | 'claims'> {
+interface EditedSpeakerProps extends Pick<SpeakerEntryProps, 'speakers' | 'edits'> {
+  readonly speaker: KeptSpeaker;
+  readonly changes: SpeakerChanges;
+}
+
+/** The form of a speaker that is being changed; nothing where it is not. */
+function EditedSpeaker({ speaker, edits, ...props }: EditedSpeakerProps) {
+  const edit = edits.of(speaker);
+  if (!edit) return null;
+  return (
+    <SpeakerForm
+      {...props}
+      speaker={speaker}
+      edit={edit}
+      onType={(field, value) => edits.change(speaker, typeInto(edit, field, value))}
+      onClose={() => edits.close(speaker)}
+    />
+  );
+}
+
+interface SpeakerActionsProps extends Pick<SpeakerEntryProps, 'speakers' | 'claims' | 'edits'> {
   readonly speaker: KeptSpeaker;
   readonly changes: SpeakerChanges;
 }
 
 function SpeakerActions(props: SpeakerActionsProps) {
   const messages = speakerMessages[language.value];
-  const { speaker, claims, changes } = props;
+  const { speaker, claims, changes, edits } = props;
   const { name } = speaker;
-  const [open, setOpen] = useState<'edit' | 'merge'>();
+  const [isMerging, setMerging] = useState(false);
+  const open = (part: 'edit' | 'merge' | undefined) => {
+    setMerging(part === 'merge');
+    if (part === 'edit') edits.begin(speaker);
+    else edits.close(speaker);
+  };
   const parts = [
     { part: 'edit', text: messages.edit, label: messages.editOf(name) },
     { part: 'merge', text: messages.merge, label: messages.mergeOf(name) },
@@ -94,7 +127,11 @@ function SpeakerActions(props: SpeakerActionsProps) {
   return (
     <>
       <div class="wb-row-actions">
-        <ToggleButtons parts={parts} open={open} onOpen={setOpen} />
+        <ToggleButtons
+          parts={parts}
+          open={edits.of(speaker) ? 'edit' : isMerging ? 'merge' : undefined}
+          onOpen={open}
+        />
         {claims === 0 && (
           <ConfirmButton
             text={messages.remove}
@@ -105,8 +142,8 @@ function SpeakerActions(props: SpeakerActionsProps) {
           />
         )}
       </div>
-      {open === 'edit' && <SpeakerForm {...props} onClose={() => setOpen(undefined)} />}
-      {open === 'merge' && <MergeForm {...props} />}
+      <EditedSpeaker {...props} />
+      {isMerging && <MergeForm {...props} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { useState } from 'preact/hooks';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useList, useResource } from '../api/use-resource.ts';
+import { useFieldEdit } from '../edits/use-field-edit.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { LastChange } from '../forms/last-change.tsx';
@@ -27,8 +28,10 @@ import { groupSpeakers, type SpeakerFilter } from './group-speakers.ts';
 import { kindName } from './kind-name.ts';
 import { MergeButton } from './merge-form.tsx';
 import { SpeakerEntry } from './speaker-entry.tsx';
+import { toFields } from './speaker-fields.ts';
 import { SpeakerForm } from './speaker-form.tsx';
 import { type SpeakerChanges, useSpeakerChanges } from './use-speaker-changes.ts';
+import { useSpeakerEdits } from './use-speaker-edits.ts';
 
 /** Who speaks in a dossier: names, kinds and claims, and for reviewers the ways to set them right. */
 export function SpeakersPage({ slug }: { slug: string }) {
@@ -75,6 +78,7 @@ function Speakers({ dossier: { slug, role }, speakers, claims, onChange }: Speak
   const messages = speakerMessages[language.value];
   const filter = readFilter(address.value.search);
   const changes = useSpeakerChanges(slug, onChange);
+  const edits = useSpeakerEdits(speakers);
   const groups = groupSpeakers(speakers, filter);
   const all = speakers.filter(({ mergedInto }) => mergedInto === undefined).length;
   const writer = isAllowed(role, 'reviewer') ? changes : undefined;
@@ -97,6 +101,7 @@ function Speakers({ dossier: { slug, role }, speakers, claims, onChange }: Speak
             speakers={speakers}
             claims={claims.get(group.speaker.id) ?? 0}
             changes={writer}
+            edits={edits}
           />
         ))}
       </ul>
@@ -131,9 +136,14 @@ function AddSpeaker(props: ChangingProps) {
   return (
     <>
       <ToggleButton text={speakerMessages[language.value].add} isOpen={isOpen} onOpen={setOpen} />
-      {isOpen && <SpeakerForm {...props} onClose={() => setOpen(false)} />}
+      {isOpen && <NewSpeaker {...props} onClose={() => setOpen(false)} />}
     </>
   );
+}
+
+function NewSpeaker(props: ChangingProps & { readonly onClose: () => void }) {
+  const { edit, type } = useFieldEdit(toFields(undefined));
+  return <SpeakerForm {...props} edit={edit} onType={type} />;
 }
 
 /** The filter that an address holds; what it does not understand it leaves out. */
