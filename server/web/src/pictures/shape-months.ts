@@ -52,13 +52,18 @@ export function shapeMonths({ rows, totals }: Pick<MatrixResponse, 'rows' | 'tot
   return [...months.filter(({ begin }) => begin), ...months.filter(({ begin }) => !begin)];
 }
 
-/** The number of the bill in a parliamentary paper: `36704` of `kst-36704-11`. */
-function billOf({ sourceType, identifiers }: SourceDocument): string | undefined {
+/** The number of a parliamentary paper: `kst-36704-11`. */
+function paperNumberOf({ sourceType, identifiers }: SourceDocument): string | undefined {
   if (sourceType !== 'parliamentary-paper') return undefined;
-  const values = identifiers.flatMap(({ scheme, value }) =>
-    scheme === 'official-publication' ? [value] : [],
-  );
-  return values.map((value) => /^kst-(\d{5})-/u.exec(value)?.[1]).find((number) => number !== undefined);
+  return identifiers.find(({ scheme, value }) => scheme === 'official-publication' && isPaper.test(value))
+    ?.value;
+}
+
+const isPaper = /^kst-(\d{5})-/u;
+
+/** The number of the bill in that of a paper: `36704` of `kst-36704-11`. */
+function billOf(document: SourceDocument): string | undefined {
+  return isPaper.exec(paperNumberOf(document) ?? '')?.[1];
 }
 
 /** The bill under review: the one of which the dossier has most papers, the later one of two. */
@@ -69,8 +74,8 @@ function findBill(documents: readonly SourceDocument[]): string | undefined {
 }
 
 /**
- * The milestones of the bill: its papers and the advice on it, on their dates. Where no paper says of which bill
- * it is, every parliamentary paper. What has no month is left out, and what is not in the period of the filters.
+ * The milestones of the bill: its papers and the advice on it, on their dates, those of a day by their numbers. Where
+ * no paper says of which bill it is, every parliamentary paper. What has no month is left out, and what is not in the period of the filters.
  */
 export function findMilestones(
   documents: readonly SourceDocument[],
@@ -84,10 +89,15 @@ export function findMilestones(
         (document.sourceType === 'legislative-advice' ||
           (document.sourceType === 'parliamentary-paper' && billOf(document) === bill)),
     )
+    .toSorted(
+      (a, b) =>
+        compareText(a.date ?? '', b.date ?? '') ||
+        compareText(paperNumberOf(a) ?? '', paperNumberOf(b) ?? '', true) ||
+        compareText(a.title, b.title),
+    )
     .flatMap(({ id, title, date = '' }) => {
       const day = dayOf(date);
       return day ? [{ title, date, day, document: id }] : [];
     })
-    .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.title, b.title))
     .map((milestone, index) => ({ number: index + 1, ...milestone }));
 }

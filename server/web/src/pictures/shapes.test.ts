@@ -106,6 +106,7 @@ describe('findMilestones', () => {
 
   it('finds the papers of the bill and the advice on it, in the order of time', () => {
     const documents = [
+      paper('kst-36704-11', '2026-03-02'),
       paper('kst-36704-3', '2026-03-02'),
       paper('kst-36704-2', '2026-03-01'),
       paper('kst-19637-9', '2026-01-01'),
@@ -117,12 +118,15 @@ describe('findMilestones', () => {
       '1 advies',
       '2 kst-36704-2',
       '3 kst-36704-3',
+      '4 kst-36704-11',
     ]);
     // The bill is that of the whole dossier; only what is shown of it is limited.
     const inPeriod = (filters: object) => findMilestones(documents, filters).map(({ title }) => title);
-    expect(inPeriod({ from: '2026-03-02' })).toEqual(['kst-36704-3']);
+    expect(inPeriod({ from: '2026-03-02' })).toEqual(['kst-36704-3', 'kst-36704-11']);
     expect(inPeriod({ to: '2026-02' })).toEqual(['advies']);
-    expect(inPeriod({ month: ['2026-03'], sourceType: ['press'] })).toEqual(['kst-36704-2', 'kst-36704-3']);
+    expect(inPeriod({ month: ['2026-03'], sourceType: ['press'] })).toEqual([
+      ...['kst-36704-2', 'kst-36704-3', 'kst-36704-11'],
+    ]);
     expect(inPeriod({ from: '2026-05' })).toEqual([]);
   });
 });
