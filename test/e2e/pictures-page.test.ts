@@ -72,6 +72,32 @@ describe('the pictures', () => {
     }
   });
 
+  it('say the filters of which they are while others are on their way, and go where the numbers of these do not come', async () => {
+    const saved = async () => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: /^Bewaar als SVG ?: Standpunten/u }).click();
+      return readFile(await (await download).path(), 'utf8');
+    };
+    const held = Promise.withResolvers<void>();
+    await page.route('**/matrix?*', async (route) => {
+      await held.promise;
+      await route.abort();
+    });
+    await page.getByText('Standpunt:').click();
+    await page.getByLabel('schaadt', { exact: true }).check();
+    await expect.poll(() => new URL(page.url()).searchParams.get('stance')).toBe('hurts');
+    expect(await saved()).toMatch(/ [1-9]\d* × helpt.*Zonder filter/su);
+    held.resolve();
+    await page.getByRole('heading', { name: 'De server antwoordt niet' }).waitFor();
+    await page.locator('.wb-picture').first().waitFor({ state: 'detached' });
+    await page.unroute('**/matrix?*');
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.getByText(/: 0 × helpt, \d+ × schaadt/u).waitFor();
+    expect(await saved()).toMatch(/ 0 × helpt.*Standpunt: schaadt/su);
+    await page.goto(`${server.address}/dossiers/voorbeeld/grafieken`);
+    await page.locator('[data-picture=stances] .wb-drawing text').first().waitFor();
+  });
+
   it('have a table of which each number opens its passages, by keyboard', async () => {
     await page.getByRole('button', { name: /^Toon de tabel ?: Standpunten/u }).focus();
     await page.keyboard.press('Enter');

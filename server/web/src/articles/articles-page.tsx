@@ -26,7 +26,8 @@ export function ArticlesPage({ slug }: { slug: string }) {
   const view = useMemo(() => parseView(search), [search]);
   const dossier = useDossier(slug);
   const names = useDossierNames(slug);
-  const articles = useResource(articlesPath(slug, view.filters), articlesResponseSchema);
+  const path = articlesPath(slug, view.filters);
+  const articles = useResource(path, articlesResponseSchema);
   useLiveDossier(slug, dossier.data?.revision);
   const messages = articleMessages[language.value];
   const bill = articles.data?.bill;
@@ -35,6 +36,8 @@ export function ArticlesPage({ slug }: { slug: string }) {
   const mayName = dossier.data?.role === 'owner' && !asksOne && (names.data?.documents ?? []).length > 0;
   const vocabulary = names.data?.vocabulary;
   const failure = articles.failure ?? names.failure;
+  // What is of other filters does not stay where what these leave does not come.
+  const isHere = articles.dataPath === path || !articles.failure;
   const folds =
     articles.data?.articles.some(({ versions }) => versions.some(({ effects }) => !effects)) ?? false;
   const retry = () => {
@@ -58,7 +61,7 @@ export function ArticlesPage({ slug }: { slug: string }) {
       <BriefingButton slug={slug} filters={view.filters} />
       {failure && <ProblemNotice failure={failure} onRetry={retry} />}
       {!failure && !(dossier.data && articles.data && vocabulary) && <LoadingNotice />}
-      {dossier.data && articles.data && vocabulary && (
+      {dossier.data && articles.data && isHere && vocabulary && (
         <div class="wb-articles" aria-busy={articles.isLoading}>
           <Found articles={articles.data.articles} isFiltered={countFilters(view.filters) > 0} />
           <BillNotice slug={slug} bill={bill} mayName={mayName} />

@@ -23,6 +23,8 @@ interface ControlsProps {
   readonly view: MatrixView;
   /** The matrix of each side, once it is here; of the first alone where nothing is compared. */
   readonly matrices: Readonly<Record<Side, MatrixResponse | undefined>>;
+  /** Those of them that are of this view, and not of an earlier one: a file says what it is filtered on. */
+  readonly current: Readonly<Record<Side, MatrixResponse | undefined>>;
 }
 
 /** The ways to other pages that know filters. */
@@ -47,7 +49,7 @@ function OtherPages({ slug, filters }: { slug: string; filters: MatrixFilters })
  * Axes, count, layout and filters, above the matrix; the filters of both sides where two are compared. All of it
  * lives in the address. What was open closes when the axes change, since its ids mean nothing there.
  */
-export function Controls({ slug, view, matrices }: ControlsProps) {
+export function Controls({ slug, view, matrices, current }: ControlsProps) {
   const choices = (
     <>
       <AxisControls view={view} />
@@ -61,7 +63,7 @@ export function Controls({ slug, view, matrices }: ControlsProps) {
       )}
     </>
   );
-  const files = !isOffline && <ExportMenu slug={slug} view={view} matrices={matrices} />;
+  const files = !isOffline && <ExportMenu slug={slug} view={view} matrices={current} />;
   if (view.compare) {
     return (
       <ControlsFrame view={view}>

@@ -54,7 +54,15 @@ export function MatrixPage({ slug }: { slug: string }) {
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}
       </h1>
       <UnreadNotice search={search} />
-      <Controls slug={slug} view={view} matrices={{ a: first.shown?.matrix, b: second.shown?.matrix }} />
+      <Controls
+        slug={slug}
+        view={view}
+        matrices={{ a: first.shown?.matrix, b: second.shown?.matrix }}
+        current={{
+          a: first.isCurrent ? first.shown?.matrix : undefined,
+          b: second.isCurrent ? second.shown?.matrix : undefined,
+        }}
+      />
       {!isOffline && <BriefingButton slug={slug} filters={view.filters} compare={view.compare} />}
       {failed?.failure && <ProblemNotice failure={failed.failure} onRetry={failed.reload} />}
       {isHere && first.shown && (

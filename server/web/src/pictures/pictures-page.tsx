@@ -65,7 +65,7 @@ export function PicturesPage({ slug }: { slug: string }) {
       {pictures.data?.total.claims === 0 && <Nothing view={view} />}
       {pictures.data && pictures.data.total.claims > 0 && (
         <div class="wb-pictures" aria-busy={pictures.isLoading}>
-          <Figures slug={slug} view={view} data={pictures.data} />
+          <Figures slug={slug} data={pictures.data} />
         </div>
       )}
     </PageFrame>
@@ -85,11 +85,11 @@ function Nothing({ view }: { view: MatrixView }) {
 
 interface FiguresProps {
   readonly slug: string;
-  readonly view: MatrixView;
   readonly data: NonNullable<ReturnType<typeof usePictures>['data']>;
 }
 
-function Figures({ slug, view: { filters }, data }: FiguresProps) {
+function Figures({ slug, data }: FiguresProps) {
+  const { filters } = data;
   const names = useDossierNames(slug).data;
   const reviewerName = useReviewerNames(slug, filters.reviewer ?? []);
   const pictures = usePictureList(data);
