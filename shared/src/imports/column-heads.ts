@@ -11,6 +11,7 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
     ...['tekstfragment', 'tekstpassage', 'relevante passage', 'relevante tekst', 'letterlijke tekst'],
     ...['letterlijk citaat', 'geciteerde tekst', 'tekst van de passage', 'segment', 'coded segment'],
     ...['gecodeerd segment', 'quotation', 'quotation content', 'quoted text', 'selection'],
+    'citaat uit document',
   ],
   safeguard: [
     ...['waarborgen', 'procedurele waarborg', 'procedurele waarborgen', 'rechtswaarborg', 'code', 'codes'],
@@ -20,7 +21,10 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
     ...['maatregel', 'wijziging', 'wat gebeurt er', 'measure', 'change', 'verandering'],
     'wat gebeurt er met de waarborg',
   ],
-  impact: ['gevolgen', 'effect', 'impact', 'effecten', 'consequence', 'consequences', 'impacts'],
+  impact: [
+    ...['gevolgen', 'effect', 'impact', 'effecten', 'consequence', 'consequences', 'impacts'],
+    ...['gevolg voor', 'effect op', 'impact op'],
+  ],
   direction: [
     ...['richting', 'positief/negatief', 'waardering', 'oordeel', 'valence', 'effect richting'],
     ...['gunstig/ongunstig', 'positief of negatief', '+/-', 'plus/min', 'richting van het gevolg'],
@@ -38,10 +42,20 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   stage: ['fase', 'status wet', 'phase', 'stand van de wet'],
   speaker: [
     ...['actor', 'actoren', 'wie', 'wie zegt het', 'wie zegt dit', 'organisatie', 'who', 'organisation'],
+    'naam organisatie',
     ...['organization', 'zegsman', 'partij', 'persoon', 'naam spreker', 'bewindspersoon', 'fractie'],
   ],
   reportedBy: ['via', 'bron van bron', 'according to', 'gerapporteerd door', 'gemeld door'],
-  provision: ['artikel', 'artikelen', 'art', 'wetsartikel', 'bepaling', 'provision'],
+  provision: [
+    'artikel',
+    'artikelen',
+    'art',
+    'art nr',
+    'artikelnummer',
+    'wetsartikel',
+    'bepaling',
+    'provision',
+  ],
   quantity: ['bedrag', 'aantal', 'getal', 'omvang', 'percentage', 'amount', 'value', 'waarde'],
   quantityTo: ['tot', 'maximum', 'max', 'to'],
   unit: ['eenheid', 'valuta', 'currency'],
@@ -63,7 +77,7 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   address: ['url', 'link', 'hyperlink', 'weblink', 'webadres', 'bron url', 'source url', 'link naar bron'],
   date: [
     ...['publicatiedatum', 'datum document', 'datum stuk', 'datum bron', 'datum publicatie', 'dated'],
-    ...['publication date', 'jaar', 'year'],
+    ...['publication date', 'jaar', 'year', 'documentdatum', 'dd'],
   ],
   sourceType: [
     ...['type', 'soort', 'brontype', 'type bron', 'document type', 'documenttype', 'soort document'],

@@ -67,6 +67,10 @@ describe('a table of a team', () => {
     ["Pagina's", '', 'page'],
     ['Bladzijde(n)', '', 'page'],
     ['Artikel(en)', '', 'provision'],
+    ['Effect op', '', 'impact'],
+    ['Opm.', '', 'note'],
+    ['Naam organisatie', '', 'speaker'],
+    ['Omvang', '', 'quantity'],
   ] as const)('takes a column %j with %j for %s', (head, value, field) => {
     expect(guessColumns([[head], [value]], vocabulary)).toEqual([field]);
   });
