@@ -79,6 +79,20 @@ describe('the page on which one imports', () => {
     await page.keyboard.press('Enter');
     await page.getByText('De import is klaar.').waitFor();
     await expectAccessible(page);
+    // Whoever looks at another tab comes back to what was done, though the dossier has these passages now.
+    const tried: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('dryRun')) tried.push(request.url());
+    });
+    const answered = ['speakers', 'documents', 'codebook'].map((list) =>
+      page.waitForResponse((response) => response.url().includes(`/voorbeeld/${list}`)),
+    );
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await Promise.all(answered);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    expect(tried).toEqual([]);
     await page.getByRole('link', { name: 'Bekijk de stap in de geschiedenis' }).click();
     await page.getByText('importeerde een bestand').waitFor();
   });
@@ -150,6 +164,25 @@ describe('the page on which one imports', () => {
     await page.getByText('passages staan al in het dossier').waitFor();
     await expectNothingNew(/JSON-LD/u);
     await expectNothingNew(/Turtle/u);
+  });
+
+  it('names what a codebook brings, and says what it words otherwise', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+    const rows = [
+      'Code;Omschrijving;Categorie;Soort',
+      'Vóórgesprek;Een gesprek vooraf;Vóór het gehoor;waarborg',
+      'Vertrouwen;Meer is gunstig;Samenleving;gevolg',
+      'Voornemen en zienswijze;Heel iets anders;Het besluit;waarborg',
+    ];
+    const buffer = Buffer.from(rows.join('\r\n'));
+    await page.getByLabel('Bestand').setInputFiles({ name: 'codeboek.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('2 nieuwe begrippen').waitFor();
+    await page.getByText('Nieuwe waarborgen: Vóórgesprek.').waitFor();
+    await page.getByText('Nieuwe gevolgen: Vertrouwen.').waitFor();
+    await page
+      .getByText('1 begrip of groep staat al in het codeboek, maar luidt in dit bestand anders.')
+      .waitFor();
+    await expectAccessible(page);
   });
 
   it('says of Web Annotations what they do not say of a document, which then has its address as title', async () => {

@@ -87,6 +87,8 @@ export const importMessages = defineCatalogue(
       'Coderingen komen op uw naam en als concept binnen, ook die van anderen zijn of al geaccepteerd waren.',
     nothingNew: 'Dit bestand brengt niets nieuws: alles staat al in het dossier.',
     namesOfSpeakers: (names: string) => `Nieuwe sprekers: ${names}.`,
+    namesOfSafeguards: (names: string) => `Nieuwe waarborgen: ${names}.`,
+    namesOfImpacts: (names: string) => `Nieuwe gevolgen: ${names}.`,
     'gap.coding': (count: number, of: number) =>
       `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} geen waarborg: daarvan komt alleen de passage mee.`,
     'gap.stance': (count: number, of: number) =>
@@ -280,6 +282,8 @@ export const importMessages = defineCatalogue(
       'Codings come in under your name and as drafts, also those that are of others or were accepted already.',
     nothingNew: 'This file brings nothing new: all of it is in the dossier already.',
     namesOfSpeakers: (names) => `New speakers: ${names}.`,
+    namesOfSafeguards: (names) => `New safeguards: ${names}.`,
+    namesOfImpacts: (names) => `New impacts: ${names}.`,
     'gap.coding': (count, of) =>
       `${count} of ${of} ${count === 1 ? 'names' : 'name'} no safeguard: only the passage comes along.`,
     'gap.stance': (count, of) =>

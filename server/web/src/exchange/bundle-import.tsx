@@ -8,6 +8,7 @@ import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { language } from '../language/language.ts';
 import { dossierHref, matrixHref, revisionHref } from '../routing/route.ts';
 import type { ImportRequest } from './import-request.ts';
+import { namesInWords } from './names-in-words.ts';
 import { useBundle } from './use-bundle.ts';
 
 interface BundleImportProps {
@@ -17,15 +18,6 @@ interface BundleImportProps {
   readonly newSpeakers?: readonly string[];
   /** What does not come in. */
   readonly children?: ComponentChildren;
-}
-
-/** Names that are told; the rest is counted. */
-const maxNames = 20;
-
-function namesInWords(names: readonly string[]): string {
-  const more = names.length - maxNames;
-  const told = names.slice(0, maxNames).join(', ');
-  return more > 0 ? `${told} ${importMessages[language.value].moreRows(more)}` : told;
 }
 
 /** What an import would do, by the word of the server, and the way to do it. */

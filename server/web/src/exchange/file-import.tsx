@@ -1,3 +1,4 @@
+import type { Codebook, Concept } from '@waarborg/shared/codebook';
 import { countGaps, gapsOf, ImportRefusal } from '@waarborg/shared/imports';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { shorten } from '@waarborg/shared/text';
@@ -10,6 +11,7 @@ import { language } from '../language/language.ts';
 import { BundleImport } from './bundle-import.tsx';
 import { ImportGaps } from './import-gaps.tsx';
 import { annotationsRequest, bundleRequest } from './import-request.ts';
+import { namesInWords } from './names-in-words.ts';
 import { readAside } from './read-aside.ts';
 import type { FileContent } from './read-import-file.ts';
 import { TableImport } from './table-import.tsx';
@@ -38,7 +40,7 @@ export function FileImport({ slug, file }: { slug: string; file: File }) {
   return content.kind === 'tables' ? (
     <TableImport slug={slug} sheets={content.sheets} context={dossier} />
   ) : (
-    <WholeImport slug={slug} content={content} />
+    <WholeImport slug={slug} content={content} codebook={dossier.codebook} />
   );
 }
 
@@ -52,8 +54,15 @@ function problemInWords(problem: unknown): string {
   return `${messages[`refusal.${problem.code}`]} ${messages.nothingImported}`;
 }
 
+interface WholeImportProps {
+  readonly slug: string;
+  readonly content: Exclude<FileContent, { kind: 'tables' }>;
+  /** What the dossier has already. */
+  readonly codebook: Codebook;
+}
+
 /** What a file brings as it stands in it: nothing of it is to be understood first. */
-function WholeImport({ slug, content }: { slug: string; content: Exclude<FileContent, { kind: 'tables' }> }) {
+function WholeImport({ slug, content, codebook }: WholeImportProps) {
   const request = useMemo(
     () =>
       content.kind === 'bundle'
@@ -69,6 +78,7 @@ function WholeImport({ slug, content }: { slug: string; content: Exclude<FileCon
   const gaps = countGaps(statements.flatMap((coding) => gapsOf(coding)));
   return (
     <BundleImport slug={slug} request={request}>
+      <NewConcepts concepts={content.kind === 'bundle' ? content.bundle.concepts : []} codebook={codebook} />
       <ImportGaps title={messages.gapsOfCodings} gaps={gaps} of={statements.length} />
       {content.kind === 'annotations' && <p>{messages.addressesOnly}</p>}
       {skipped > 0 && <p>{messages.skippedSelections(skipped)}</p>}
@@ -77,5 +87,27 @@ function WholeImport({ slug, content }: { slug: string; content: Exclude<FileCon
         <p>{messages.leftOutParts(leftOut.map((name) => shorten(name, maxNameLength)).join(', '))}</p>
       )}
     </BundleImport>
+  );
+}
+
+interface NewConceptsProps {
+  readonly concepts: readonly Concept[];
+  readonly codebook: Codebook;
+}
+
+/** What becomes a row or a column of the matrix: a file of another program does not say itself which of both. */
+function NewConcepts({ concepts, codebook }: NewConceptsProps) {
+  const messages = importMessages[language.value];
+  const known = new Set(codebook.concepts.map(({ id }) => id));
+  const namesOf = (kind: Concept['kind']) =>
+    concepts
+      .filter((concept) => concept.kind === kind && !known.has(concept.id))
+      .map(({ label }) => shorten(label[language.value] || label.nl, maxNameLength));
+  const [safeguards, impacts] = [namesOf('safeguard'), namesOf('impact')];
+  return (
+    <>
+      {safeguards.length > 0 && <p>{messages.namesOfSafeguards(namesInWords(safeguards))}</p>}
+      {impacts.length > 0 && <p>{messages.namesOfImpacts(namesInWords(impacts))}</p>}
+    </>
   );
 }

@@ -11,6 +11,8 @@ type SendOptions = Parameters<typeof postJson>[3];
 /** Something that can be brought into a dossier, or be tried first. */
 export interface ImportRequest {
   readonly isEmpty: boolean;
+  /** The passages as they are sent. */
+  readonly passages: readonly unknown[];
   send(isDryRun: boolean, options: SendOptions): Promise<BundleResponse>;
 }
 
@@ -22,6 +24,7 @@ function queryOf(isDryRun: boolean): string {
 export function bundleRequest(slug: string, bundle: Bundle): ImportRequest {
   return {
     isEmpty: Object.values(bundle).every((things) => things.length === 0),
+    passages: bundle.annotations,
     send: (isDryRun, options) =>
       postJson(`/dossiers/${slug}/imports/bundle${queryOf(isDryRun)}`, bundle, bundleResponseSchema, options),
   };
@@ -31,6 +34,7 @@ export function bundleRequest(slug: string, bundle: Bundle): ImportRequest {
 export function annotationsRequest(slug: string, annotations: readonly string[]): ImportRequest {
   return {
     isEmpty: annotations.length === 0,
+    passages: annotations,
     async send(isDryRun, options) {
       const path = `/dossiers/${slug}/imports${queryOf(isDryRun)}`;
       const { revision, created, codings, unchanged, newSpeakers, newDocuments } = await postJsonText(

@@ -22,13 +22,23 @@ function explain(error: unknown): string {
   return failureLine(error);
 }
 
+/** Whether two requests bring the same passages; what is new of their documents and speakers changes with the dossier. */
+function bringSame(one: ImportRequest, other: ImportRequest): boolean {
+  return one === other || JSON.stringify(one.passages) === JSON.stringify(other.passages);
+}
+
 /** Asks the server what an import would do, each time that it changes, and does it when told to. */
 export function useBundle(request: ImportRequest) {
   const [state, setState] = useState<BundleState>({ kind: 'checking' });
   const running = useRef<AbortController | undefined>(undefined);
   const post = (isDryRun: boolean, signal: AbortSignal) => request.send(isDryRun, { signal });
 
+  /** What is being brought in, or was: what came of it stands until something else is to be. */
+  const begun = useRef<ImportRequest | undefined>(undefined);
+
   useEffect(() => {
+    if (begun.current && bringSame(begun.current, request)) return undefined;
+    begun.current = undefined;
     const controller = new AbortController();
     setState({ kind: 'checking' });
     if (request.isEmpty) return undefined;
@@ -46,11 +56,13 @@ export function useBundle(request: ImportRequest) {
     if (state.kind !== 'planned') return;
     const { result: planned } = state;
     running.current = new AbortController();
+    begun.current = request;
     const { signal } = running.current;
     setState({ kind: 'importing' });
     try {
       setState({ kind: 'done', result: await post(false, signal) });
     } catch (error) {
+      begun.current = undefined;
       setState(
         signal.aborted
           ? { kind: 'planned', result: planned, isCancelled: true }
