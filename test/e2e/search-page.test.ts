@@ -139,6 +139,15 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it('leads from what a curator sent back to no cell, since it counts in none', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=voornemen`);
+    const results = page.locator('.wb-result');
+    await results.first().waitFor();
+    const sentBack = results.filter({ hasText: 'teruggestuurd' });
+    expect(await sentBack.count()).toBeGreaterThan(0);
+    expect(await sentBack.getByRole('link', { name: /^In de matrix/u }).count()).toBe(0);
+  });
+
   it('says in either language that nothing was found, and what to do', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=%3Cb%3Eflierefluiter`);
     await page.getByRole('heading', { name: 'Niets gevonden' }).waitFor();

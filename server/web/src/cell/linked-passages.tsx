@@ -27,7 +27,8 @@ function LinkedPassage({ tie, source }: { tie: PassageTie; source: PassageSource
   const first = annotation?.ranges[0];
   if (!annotation || !first) return null;
   const { id, source: address, ranges, document, codings } = annotation;
-  const [coding] = codings;
+  // What a curator sent back counts in no cell.
+  const coding = codings.find(({ status }) => status !== 'rejected');
   return (
     <div class="wb-linked" data-kind={tie.kind}>
       <p class="wb-echo">{messages[`link.${tie.direction}.${tie.kind}`]}</p>

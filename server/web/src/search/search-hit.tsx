@@ -107,11 +107,15 @@ function SourceLink({
   );
 }
 
-/** The cells of the matrix in which a passage counts, each once; the row's total where it names no impact. */
+/**
+ * The cells of the matrix in which a passage counts, each once; the row's total where it names no impact. A coding that
+ * a curator sent back counts in none.
+ */
 function CellLinks({ slug, passage, names }: { slug: string; passage: Annotation; names: DossierNames }) {
   const messages = searchMessages[language.value];
   const cells = new Map(
-    passage.codings.map(({ safeguard, impact }) => {
+    passage.codings.flatMap(({ safeguard, impact, status }) => {
+      if (status === 'rejected') return [];
       const selection = { row: safeguard, ...(impact === undefined ? {} : { column: impact }) };
       const search = viewSearch({
         rows: 'safeguard',
@@ -123,7 +127,7 @@ function CellLinks({ slug, passage, names }: { slug: string; passage: Annotation
       const labels = [safeguard, impact].flatMap((id) =>
         id === undefined ? [] : conceptLabel(names.vocabulary, id),
       );
-      return [search, labels.join(' × ')];
+      return [[search, labels.join(' × ')] as const];
     }),
   );
   return [...cells].map(([search, label]) => (
