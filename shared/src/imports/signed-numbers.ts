@@ -39,11 +39,14 @@ function signsOfStyles(parts: WorkbookParts): readonly (Sign | undefined)[] {
 const cell = /<(?:\w+:)?c\s[^<>]*>/gu;
 
 function readSheet(bytes: Uint8Array, signs: readonly (Sign | undefined)[]): SignedNumber[] {
-  return [...new TextDecoder().decode(bytes).matchAll(cell)].flatMap(([tag]) => {
+  const signed: SignedNumber[] = [];
+  // One by one: a large sheet has millions of cells, and few of them a sign.
+  for (const [tag] of new TextDecoder().decode(bytes).matchAll(cell)) {
     const sign = signs[Number(/\ss="(\d+)"/u.exec(tag)?.[1] ?? Number.NaN)];
     const [, letters, row] = /\sr="([A-Z]{1,3})(\d{1,7})"/u.exec(tag) ?? [];
-    return sign && letters && row ? [{ row: Number(row) - 1, column: columnOf(letters), sign }] : [];
-  });
+    if (sign && letters && row) signed.push({ row: Number(row) - 1, column: columnOf(letters), sign });
+  }
+  return signed;
 }
 
 /**
