@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildMatrix, indexDossier, type MatrixFilters } from '../matrix/index.ts';
 import { content, document, helps, passage } from '../matrix/testing.ts';
-import { matrixTable } from './matrix-tables.ts';
+import { cellTable, matrixTable } from './matrix-tables.ts';
 
 it('says of a total for which nobody read so, and of one that was read that nothing was found', () => {
   const index = indexDossier(
@@ -21,4 +21,18 @@ it('says of a total for which nobody read so, and of one that was read that noth
   expect(totals).toMatchObject({ voornemen: 1, minors: 0, interpreter: 'niet gelezen', all: 1 });
   // What a filter leaves out was found, though nobody said to have read for it.
   expect(totalsWithin({ stance: ['hurts'] })).toMatchObject({ ...totals, voornemen: 0, all: 0 });
+});
+
+it('says of a cell whose claims a filter leaves out that there is nothing within it, and calls it no evidence', () => {
+  const index = indexDossier(
+    content([passage('1', [{ ...helps, safeguard: 'voornemen' }])], { documents: [document('a')] }),
+  );
+  const statesWithin = (filters: MatrixFilters) => {
+    const matrix = buildMatrix(index, { rows: 'safeguard', columns: 'impact', filters, language: 'nl' });
+    const { columns, rows } = cellTable(matrix, 'nl');
+    const place = columns.findIndex(({ header }) => header === 'Toestand');
+    return new Set(rows.map((row) => row[place]));
+  };
+  expect(statesWithin({})).toEqual(new Set(['bewijs', 'niet gelezen']));
+  expect(statesWithin({ stance: ['hurts'] })).toEqual(new Set(['niets binnen dit filter', 'niet gelezen']));
 });

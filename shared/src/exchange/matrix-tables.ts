@@ -81,7 +81,14 @@ export function cellTable({ rows, columns, cells }: Matrix, language: Language):
       ['contested', ({ contested }) => isSo(contested)],
       ['denied', ({ denied }) => isSo(denied)],
       ['mixed', ({ mixed }) => isSo(mixed)],
-      ['state', ({ state }) => messages[`state.${state}`]],
+      // What the filters leave out was found, and is none of what this table counts.
+      [
+        'state',
+        ({ state, claims }) => {
+          const isFilteredOut = state === 'evidence' && claims === 0;
+          return isFilteredOut ? messages['state.filteredOut'] : messages[`state.${state}`];
+        },
+      ],
       ['read', ({ read }) => read.documents, 'number'],
       ['toRead', ({ read }) => read.of, 'number'],
     ],

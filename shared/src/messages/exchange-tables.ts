@@ -22,6 +22,7 @@ export const tableMessages = defineCatalogue(
     'kind.safeguard': 'waarborg',
     'kind.impact': 'gevolg',
     'state.evidence': 'bewijs',
+    'state.filteredOut': 'niets binnen dit filter',
     'state.not-read': 'niet gelezen',
     'state.nothing-found': 'niets gevonden',
 
@@ -132,6 +133,7 @@ export const tableMessages = defineCatalogue(
     'kind.safeguard': 'safeguard',
     'kind.impact': 'impact',
     'state.evidence': 'evidence',
+    'state.filteredOut': 'nothing within this filter',
     'state.not-read': 'not read',
     'state.nothing-found': 'nothing found',
 
