@@ -1,4 +1,4 @@
-import type { MatrixFilters } from './filters.ts';
+import { documentFilters, type MatrixFilters } from './filters.ts';
 import { buildMatrix, type Matrix } from './matrix.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 
@@ -19,11 +19,12 @@ const keyOf = ({ safeguard, impact }: FoundCell) => `${safeguard} ${impact}`;
 
 /**
  * The cells in which a dossier has claims and the part of it that passes filters has none: whoever holds only that part
- * must not read in them that nothing was found.
+ * must not read in them that nothing was found. As in the matrix, this is of the documents that the filters leave: that
+ * nothing was found in these is a finding, whatever others say.
  */
 export function foundElsewhere(index: MatrixIndex, filters: MatrixFilters): FoundCell[] {
   const held = new Set(cellsWithClaims(index, filters).map(keyOf));
-  return cellsWithClaims(index, {}).filter((cell) => !held.has(keyOf(cell)));
+  return cellsWithClaims(index, documentFilters(filters)).filter((cell) => !held.has(keyOf(cell)));
 }
 
 /** Whether something was found elsewhere for a member of an axis; undefined where the axis is neither of both. */

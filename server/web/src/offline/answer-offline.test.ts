@@ -8,7 +8,7 @@ import { defaultCodebook } from '@waarborg/shared/codebook';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
 import { buildMatrix, foundElsewhere, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { smallDossier } from '../matrix-view/small-dossier.ts';
+import { memorandum, smallDossier } from '../matrix-view/small-dossier.ts';
 import { createOfflineAnswers } from './answer-offline.ts';
 
 const kept = <T extends object>(thing: T) => ({ ...thing, revision: 1 });
@@ -89,6 +89,8 @@ describe('a file for offline reading', () => {
         .parse(createOfflineAnswers(held)(`/dossiers/klein/matrix?${axes}`, 'nl'))
         .cells.find((cell) => cell.row === row && cell.column === column)?.state;
     expect(part.elsewhere).toContainEqual({ safeguard: 'voornemen', impact: 'court-workload' });
+    // What a filter on documents leaves is read by itself: nothing found in these is said as in the matrix.
+    expect(foundElsewhere(indexDossier(smallDossier), { document: [memorandum] })).toEqual([]);
     for (const impact of ['duration', 'court-workload', 'cost']) {
       expect(stateOf(part, 'voornemen', impact)).toBe(stateOf(content, 'voornemen', impact));
     }
