@@ -56,7 +56,7 @@ describe('the page on which one imports', () => {
 
     await page.getByLabel('Waarborg ‘Zienswijzeding’ betekent').selectOption('voornemen');
     await page.getByText('2 nieuwe passages', { exact: true }).waitFor();
-    await page.getByText('Nieuwe sprekers: Stichting Nieuw.').waitFor();
+    await page.getByText('Nieuwe sprekers: Stichting Nieuw. Hun soort is ‘overig’').waitFor();
     await page.getByText('2 van de 2 nemen geen standpunt in').waitFor();
     await page.getByText('2 van de 2 zeggen niet wat er met de waarborg gebeurt.').waitFor();
     const [refused] = await Promise.all([

@@ -86,7 +86,8 @@ export const importMessages = defineCatalogue(
     asDrafts:
       'Coderingen komen op uw naam en als concept binnen, ook die van anderen zijn of al geaccepteerd waren.',
     nothingNew: 'Dit bestand brengt niets nieuws: alles staat al in het dossier.',
-    namesOfSpeakers: (names: string) => `Nieuwe sprekers: ${names}.`,
+    namesOfSpeakers: (names: string) =>
+      `Nieuwe sprekers: ${names}. Hun soort is ‘overig’; kies die daarna onder Sprekers.`,
     namesOfSafeguards: (names: string) => `Nieuwe waarborgen: ${names}.`,
     namesOfImpacts: (names: string) => `Nieuwe gevolgen: ${names}.`,
     'gap.coding': (count: number, of: number) =>
@@ -119,6 +120,8 @@ export const importMessages = defineCatalogue(
       `Wat in het bestand zo heet, komt niet mee, omdat het dossier er geen plaats voor heeft: ${names}.`,
     addressesOnly:
       'Web Annotations noemen van een document alleen het adres: een nieuw document krijgt dat als titel, en geen datum of afzender. Vul die aan onder Documenten. Verbanden tussen passages, teksten en begrippen staan niet in zo’n bestand; in een REFI-QDA-project wel.',
+    tableWithoutLinks:
+      'In een tabel staan geen verbanden tussen passages: passages die elkaar herhalen, tellen elk als bewering. In een REFI-QDA-project (qdpx) staan die verbanden wel.',
     leftOutColumns: (count: number, names: string) =>
       `${count === 1 ? 'Eén kolom wordt' : `${count} kolommen worden`} niet geïmporteerd: ${names}.`,
     refusedRows: (count: number) =>
@@ -281,7 +284,8 @@ export const importMessages = defineCatalogue(
     asDrafts:
       'Codings come in under your name and as drafts, also those that are of others or were accepted already.',
     nothingNew: 'This file brings nothing new: all of it is in the dossier already.',
-    namesOfSpeakers: (names) => `New speakers: ${names}.`,
+    namesOfSpeakers: (names) =>
+      `New speakers: ${names}. Their kind is ‘other’; choose it afterwards under Speakers.`,
     namesOfSafeguards: (names) => `New safeguards: ${names}.`,
     namesOfImpacts: (names) => `New impacts: ${names}.`,
     'gap.coding': (count, of) =>
@@ -314,6 +318,8 @@ export const importMessages = defineCatalogue(
       `What has these names in the file does not come along, since the dossier has no place for it: ${names}.`,
     addressesOnly:
       'Web Annotations say of a document only its address: a new document takes that as its title, and has no date or issuer. Add those under Documents. Links between passages, texts and concepts are not in such a file; in a REFI-QDA project they are.',
+    tableWithoutLinks:
+      'A table has no links between passages: passages that repeat each other count as a claim each. A REFI-QDA project (qdpx) has those links.',
     leftOutColumns: (count, names) =>
       `${count === 1 ? 'One column is' : `${count} columns are`} not imported: ${names}.`,
     refusedRows: (count) => (count === 1 ? '1 row is not imported:' : `${count} rows are not imported:`),

@@ -128,6 +128,8 @@ function RowsImport({ slug, sheet, context }: SheetImportProps) {
   );
   const messages = importMessages[language.value];
   const leftOut = leftOutColumns(sheet.rows, columns);
+  // Only our own tables say which passage it is; their passages had links.
+  const isOurs = columns.includes('passageId');
   return (
     <>
       <ColumnTable rows={sheet.rows} columns={columns} onColumns={setColumns} />
@@ -157,6 +159,7 @@ function RowsImport({ slug, sheet, context }: SheetImportProps) {
       <BundleImport slug={slug} request={request} newSpeakers={plan.newSpeakers}>
         <ImportGaps title={messages.gapsOfRows} gaps={plan.gaps} of={plan.rows} />
         {plan.repeated > 0 && <p>{messages.repeatedRows(plan.repeated)}</p>}
+        {isOurs && <p>{messages.tableWithoutLinks}</p>}
         {leftOut.length > 0 && <p>{messages.leftOutColumns(leftOut.length, leftOut.join(', '))}</p>}
         <RefusedRows refused={plan.refused} sheet={sheet} />
       </BundleImport>
