@@ -205,6 +205,23 @@ describe('the review page', () => {
     expect(await countOf('accepted')).toBe(accepted + 2);
   });
 
+  it('keeps decisions of somebody who was signed out, sends them when they are back, and asks before a link leaves them', async () => {
+    const accepted = await countOf('accepted');
+    const context = page.context();
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await page.keyboard.press('a');
+    await page.getByRole('alert').filter({ hasText: 'Meld u in een ander tabblad aan' }).waitFor();
+    const asked = page.waitForEvent('dialog');
+    const left = page.getByRole('link', { name: 'Documenten', exact: true }).click();
+    await (await asked).dismiss();
+    await left;
+    await context.addCookies(cookies);
+    drafts -= 1;
+    await waitFor(drafts);
+    expect(await countOf('accepted')).toBe(accepted + 1);
+  });
+
   it('shows what a colleague made of a passage meanwhile, and lets one decide again', async () => {
     const quote = (await page.locator('.wb-reviewed .wb-quote').first().textContent()) ?? '';
     const changed = Promise.withResolvers<void>();

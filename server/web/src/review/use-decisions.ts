@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { failureLine } from '../api/explain-failure.ts';
 import { ApiFailure, currentIn } from '../api/failure.ts';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
-import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
+import { useTypedWarning, useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import type { QueuedCoding } from './queue.ts';
 
 /** What a curator decided about a coding, and how far it got. */
@@ -33,8 +33,12 @@ interface Send {
 /** How long after the server could not be reached it is tried again. */
 const retryMs = 3_000;
 
+/** Whether a decision can arrive later as it is: whoever was signed out meanwhile signs in again in another tab. */
 const isPassing = (code: ApiFailure['code']) =>
-  code === 'unreachable' || code === 'unavailable' || code === 'too-many-requests';
+  code === 'unreachable' ||
+  code === 'unavailable' ||
+  code === 'too-many-requests' ||
+  code === 'unauthenticated';
 
 /**
  * Sends decisions one after the other, in the order in which they were made, while the reader goes on. What does
@@ -115,6 +119,8 @@ export function useDecisions(slug: string) {
 
   const unsent = [...decisions.values()].filter(({ state }) => state === 'waiting').length;
   useUnsavedWarning(unsent > 0);
+  // A link is no reason to ask while they are on their way; while they do not arrive, they are on this page alone.
+  useTypedWarning(problem !== undefined);
 
   return {
     ...{ decisions, unsent, problem, decide, retry: () => void sendAll() },
