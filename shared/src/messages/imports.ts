@@ -130,8 +130,8 @@ export const importMessages = defineCatalogue(
     moreRows: (count: number) => `en nog ${count}`,
     skippedSelections: (count: number) =>
       count === 1
-        ? '1 selectie heeft geen woorden (een plaats in een afbeelding, een opname of een pdf zonder tekst, of in een tekst die niet in het bestand zit) en komt niet mee.'
-        : `${count} selecties hebben geen woorden (een plaats in een afbeelding, een opname of een pdf zonder tekst, of in een tekst die niet in het bestand zit) en komen niet mee.`,
+        ? '1 selectie heeft geen woorden (een plaats in een afbeelding, een opname of een pdf zonder tekst, of in een tekst die niet in het bestand zit) of is te lang om te bewaren, en komt niet mee.'
+        : `${count} selecties hebben geen woorden (een plaats in een afbeelding, een opname of een pdf zonder tekst, of in een tekst die niet in het bestand zit) of zijn te lang om te bewaren, en komen niet mee.`,
     unplaced: (count: number) =>
       `${count} ${count === 1 ? 'ander onderdeel komt' : 'andere onderdelen komen'} niet mee: aantekeningen die niet bij een passage staan, codes van een heel document, verbanden van een andere soort of niet tussen passages, verzamelingen, cases of diagrammen.`,
     downloadRefused: 'Download deze rijen met de reden (csv)',
@@ -327,8 +327,8 @@ export const importMessages = defineCatalogue(
     moreRows: (count) => `and ${count} more`,
     skippedSelections: (count) =>
       count === 1
-        ? '1 selection has no words (a place in a picture, a recording or a PDF without text, or in a text that is not in the file) and does not come along.'
-        : `${count} selections have no words (a place in a picture, a recording or a PDF without text, or in a text that is not in the file) and do not come along.`,
+        ? '1 selection has no words (a place in a picture, a recording or a PDF without text, or in a text that is not in the file) or is too long to be kept, and does not come along.'
+        : `${count} selections have no words (a place in a picture, a recording or a PDF without text, or in a text that is not in the file) or are too long to be kept, and do not come along.`,
     unplaced: (count) =>
       `${count} other ${count === 1 ? 'part does' : 'parts do'} not come along: notes that are not on a passage, codes of a whole document, links of another kind or not between passages, sets, cases or graphs.`,
     downloadRefused: 'Download these rows with the reason (CSV)',

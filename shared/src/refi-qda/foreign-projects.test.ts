@@ -198,6 +198,29 @@ describe('a project of a program that writes a selection for each code', () => {
   });
 });
 
+describe('a project with more codes at the same words than a passage holds', () => {
+  it('has all that they say, in several passages at these words', () => {
+    const codes = [
+      ...Array.from({ length: 7 }, (_, one) => `Regel ${one}`),
+      'Kosten',
+      'Doorlooptijd',
+      'Grondrechten',
+    ];
+    const actors = ['EHRM', 'ACVZ'];
+    const inCode = (name: string, number: number) =>
+      `<Code guid="${guid(number)}" name="${name}" isCodable="true"/>`;
+    const codings = [...codes, ...actors].map((_, place) => coded(place + 1, place + 100)).join('');
+    const project = `<Project xmlns="urn:QDA-XML:project:1.0" name="x"><CodeBook><Codes>${codes.map((name, place) => inCode(name, place + 1)).join('')}
+    <Code guid="${guid(90)}" name="Actoren" isCodable="false">${actors.map((name, place) => inCode(name, codes.length + place + 1)).join('')}</Code></Codes></CodeBook>
+    <Sources><TextSource guid="${guid(91)}" name="Brief"><PlainTextContent>Het kost geld.</PlainTextContent><PlainTextSelection guid="${guid(92)}" startPosition="0" endPosition="13">${codings}</PlainTextSelection></TextSource></Sources></Project>`;
+    const { annotations } = read({ 'project.qde': project }).bundle;
+    expect(annotations.map((one) => one.codings.length)).toEqual([40, 2]);
+    const said = annotations.flatMap((one) => one.codings.map((coding) => JSON.stringify(coding)));
+    expect(new Set(said).size).toBe(7 * 3 * 2);
+    expect(new Set(annotations.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
 describe('a project in UTF-16', () => {
   it('is read by its mark, whatever its declaration says', () => {
     const project = `<?xml version="1.0" encoding="utf-16"?><Project xmlns="urn:QDA-XML:project:1.0" name="x"><Sources><TextSource guid="${guid(1)}" name="Één"><PlainTextContent>één twee</PlainTextContent><PlainTextSelection guid="${guid(2)}" startPosition="0" endPosition="3"/></TextSource></Sources></Project>`;

@@ -31,7 +31,7 @@ import { leftOutVariables, readVariables, readVariableValues } from './source-va
 /** A project as what it would bring into a dossier. */
 export interface ReadProject {
   readonly bundle: Bundle;
-  /** Selections that cannot be passages: of pictures, sound and video, or of PDFs without their text. */
+  /** Selections that cannot be passages: of pictures, sound and video, of PDFs without their text, or too long. */
   readonly skipped: number;
   /**
    * What a dossier has no place for: notes on anything but a selection, codes of a whole source, links of another kind
@@ -317,13 +317,19 @@ class ProjectReader {
       [...things].toSorted(([a], [b]) => a - b).map(([, thing]) => thing);
     const note = [...notes].join('\n');
     const said = [...inOrder(codings).flat(), ...codingsOfCodes(meanings)];
-    const parsed = annotationDraftSchema.safeParse({
-      ...draft,
-      ranges: inOrder(ranges),
-      codings: said.slice(0, maxCodings).map((coding) => ({ ...nobody, ...coding })),
-      ...(note === '' ? {} : { note }),
-    });
-    if (parsed.success) return [parsed.data];
+    const parsed = annotationDraftSchema.array().safeParse(
+      // What is more than one passage holds becomes another one at the same words.
+      Array.from({ length: Math.max(1, Math.ceil(said.length / maxCodings)) }, (_, part) => ({
+        ...draft,
+        id: part === 0 ? draft.id : this.#context.createId(`more of ${draft.id} ${part}`),
+        ranges: inOrder(ranges),
+        codings: said
+          .slice(part * maxCodings, (part + 1) * maxCodings)
+          .map((coding) => ({ ...nobody, ...coding })),
+        ...(note === '' || part > 0 ? {} : { note }),
+      })),
+    );
+    if (parsed.success) return parsed.data;
     this.#skipped++;
     return [];
   }
