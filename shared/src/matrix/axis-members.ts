@@ -8,6 +8,7 @@ import { type Axis, noValue } from './axes.ts';
 import type { DossierFrame } from './facts.ts';
 import { foldGroups } from './folded-groups.ts';
 import type { MatrixQuery } from './matrix.ts';
+import { sortProvisions } from './provision.ts';
 
 /** A row or a column. */
 export interface Member {
@@ -100,10 +101,10 @@ function membersOf(
         .toSorted()
         .map((id) => ({ id, label: dateInWords(id, language), shortLabel: monthInShort(id, language) }));
     case 'provision':
-      return [...used]
-        .filter((value) => value !== noValue)
-        .map((value) => ({ id: value, label: value }))
-        .toSorted(byLabel);
+      return sortProvisions([...used].filter((value) => value !== noValue)).map((value) => ({
+        id: value,
+        label: value,
+      }));
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noValue } from './axes.ts';
 import { compareProvisions, readProvision } from './provision.ts';
+import { content, hurts, matrixOf, passage } from './testing.ts';
 
 describe('readProvision', () => {
   it.each([
@@ -31,6 +33,7 @@ describe('readProvision', () => {
 describe('compareProvisions', () => {
   it('counts as a law does, the bill first', () => {
     const sorted = [
+      'amendement 39990, nr. 14',
       'art. 39 Vw 2000',
       'art. 8:55d Awb',
       'art. X',
@@ -39,7 +42,7 @@ describe('compareProvisions', () => {
       'art. I, onderdeel C',
       'art. 4 Vw 2000',
     ];
-    expect(sorted.toSorted(compareProvisions)).toEqual([
+    const inOrder = [
       'art. I, onderdeel C',
       'art. I, onderdeel D',
       'art. IX',
@@ -47,6 +50,14 @@ describe('compareProvisions', () => {
       'art. 8:55d Awb',
       'art. 4 Vw 2000',
       'art. 39 Vw 2000',
-    ]);
+      'amendement 39990, nr. 14',
+    ];
+    expect(sorted.toSorted(compareProvisions)).toEqual(inOrder);
+    const passages = sorted.map((provision, at) => passage(String(at), [{ ...hurts, provision }]));
+    expect(
+      matrixOf(content(passages), 'safeguard', 'provision')
+        .columns.map(({ id }) => id)
+        .filter((id) => id !== noValue),
+    ).toEqual(inOrder);
   });
 });

@@ -60,13 +60,38 @@ function sortable(text: string): string {
   return text.replace(/(?<=^art\.\s)[IVXLC]+(?![A-Za-z])/u, (roman) => String(romanNumber(roman)));
 }
 
-/** Puts articles in the order of a law; those of the bill before those of laws. */
+/** A provision with what decides its place. */
+interface PlacedProvision {
+  readonly provision: string;
+  readonly law: string;
+  readonly article: string;
+}
+
+function toPlaced(provision: string): PlacedProvision {
+  const { law = '', article = '' } = readProvision(provision);
+  return { provision, law, article: sortable(article) };
+}
+
+const collator = new Intl.Collator('nl', { numeric: true });
+
+function comparePlaced(one: PlacedProvision, other: PlacedProvision): number {
+  return (
+    Number(one.article === '') - Number(other.article === '') ||
+    collator.compare(one.law, other.law) ||
+    collator.compare(one.article, other.article) ||
+    collator.compare(one.provision, other.provision)
+  );
+}
+
+/** Puts articles in the order of a law; those of the bill before those of laws, and changes of none of them last. */
 export function compareProvisions(one: string, other: string): number {
-  const [a, b] = [readProvision(one), readProvision(other)];
-  const byLaw = (a.law ?? '').localeCompare(b.law ?? '', 'nl');
-  if (byLaw !== 0) return byLaw;
-  const byArticle = sortable(a.article ?? '').localeCompare(sortable(b.article ?? ''), 'nl', {
-    numeric: true,
-  });
-  return byArticle || one.localeCompare(other, 'nl', { numeric: true });
+  return comparePlaced(toPlaced(one), toPlaced(other));
+}
+
+/** The same for a list, of which each is taken apart once. */
+export function sortProvisions(provisions: readonly string[]): string[] {
+  return provisions
+    .map(toPlaced)
+    .toSorted(comparePlaced)
+    .map(({ provision }) => provision);
 }
