@@ -236,6 +236,16 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('says how many of its cells have a remark beside them', async () => {
+    const relation = '<Relationship Id="r1" Type="x/comments" Target="../comments1.xml"/>';
+    const comments = strToU8(
+      '<comments xmlns="x"><authors/><commentList><comment ref="A1"/><comment ref="A2"/></commentList></comments>',
+    );
+    const parts = unzip(workbook(row(1) + row(2), '', '', '', relation));
+    const file = zipSync(Object.fromEntries([...parts, ['xl/comments1.xml', comments]]));
+    expect(await readSheets(file, 'xlsx')).toMatchObject([{ name: 'Blad', remarks: 2 }]);
+  });
+
   it('is refused with entities, with too many rows, and when it is another packed file', async () => {
     const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
     await expect(readSheets(workbook(row(1) + row(2), laughs), 'xlsx')).rejects.toMatchObject({

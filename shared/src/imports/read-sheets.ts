@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import { plainNumber, withoutApostrophe } from '../exchange/index.ts';
 import { readCellLinks, withAddresses } from './cell-links.ts';
+import { countRemarks } from './cell-remarks.ts';
 import { decodeText } from './decode-text.ts';
 import { maxColumns, maxRows } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -17,6 +18,8 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   /** Number of each row in the file, from 1. */
   readonly numbers: readonly number[];
+  /** How many of its cells have a remark beside them, which is no part of any row. Absent: none. */
+  readonly remarks?: number;
 }
 
 /** Declares which sign separates the values, as Excel writes it for itself. */
@@ -156,9 +159,14 @@ async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   const merged = readMergedCells(parts);
   const signed = readSignedNumbers(parts);
   const links = readCellLinks(parts);
+  const remarks = countRemarks(parts);
   return sheets.map(({ sheet, data }) => {
     const shown = withAddresses(signNumbers(data, signed.get(sheet) ?? []), links.get(sheet) ?? []);
-    return toSheet(sheet, fillMerged(shown, merged.get(sheet) ?? []));
+    const count = remarks.get(sheet) ?? 0;
+    return {
+      ...toSheet(sheet, fillMerged(shown, merged.get(sheet) ?? [])),
+      ...(count > 0 && { remarks: count }),
+    };
   });
 }
 

@@ -120,6 +120,8 @@ export const importMessages = defineCatalogue(
       `Wat in het bestand zo heet, komt niet mee, omdat het dossier er geen plaats voor heeft: ${names}.`,
     addressesOnly:
       'Web Annotations noemen van een document alleen het adres: een nieuw document krijgt dat als titel, en geen datum of afzender. Vul die aan onder Documenten. Verbanden tussen passages, teksten en begrippen staan niet in zo’n bestand; in een REFI-QDA-project wel.',
+    remarksOfCells: (count: number) =>
+      `Bij ${count === 1 ? '1 cel' : `${count} cellen`} staat in Excel een opmerking of notitie; die ${count === 1 ? 'komt' : 'komen'} niet mee. Zet ze in een kolom als u ze wilt bewaren.`,
     tableWithoutLinks:
       'In een tabel staan geen verbanden tussen passages: passages die elkaar herhalen, tellen elk als bewering. In een REFI-QDA-project (qdpx) staan die verbanden wel.',
     leftOutColumns: (count: number, names: string) =>
@@ -318,6 +320,8 @@ export const importMessages = defineCatalogue(
       `What has these names in the file does not come along, since the dossier has no place for it: ${names}.`,
     addressesOnly:
       'Web Annotations say of a document only its address: a new document takes that as its title, and has no date or issuer. Add those under Documents. Links between passages, texts and concepts are not in such a file; in a REFI-QDA project they are.',
+    remarksOfCells: (count) =>
+      `${count === 1 ? '1 cell has a comment or note' : `${count} cells have comments or notes`} in Excel, which ${count === 1 ? 'does' : 'do'} not come along. Put them into a column to keep them.`,
     tableWithoutLinks:
       'A table has no links between passages: passages that repeat each other count as a claim each. A REFI-QDA project (qdpx) has those links.',
     leftOutColumns: (count, names) =>

@@ -159,6 +159,7 @@ function RowsImport({ slug, sheet, context }: SheetImportProps) {
       <BundleImport slug={slug} request={request} newSpeakers={plan.newSpeakers}>
         <ImportGaps title={messages.gapsOfRows} gaps={plan.gaps} of={plan.rows} />
         {plan.repeated > 0 && <p>{messages.repeatedRows(plan.repeated)}</p>}
+        {sheet.remarks !== undefined && <p>{messages.remarksOfCells(sheet.remarks)}</p>}
         {isOurs && <p>{messages.tableWithoutLinks}</p>}
         {leftOut.length > 0 && <p>{messages.leftOutColumns(leftOut.length, leftOut.join(', '))}</p>}
         <RefusedRows refused={plan.refused} sheet={sheet} />
