@@ -168,6 +168,8 @@ describe('the pages of documents and of what they cite', () => {
     await page.getByLabel('Datum', { exact: true }).fill('juni');
     await page.keyboard.press('Enter');
     await page.getByText('Schrijf de datum als').waitFor();
+    await button('Bewaar').press('Enter');
+    await page.locator('input[name="date"][aria-invalid]:focus').waitFor();
     await page.getByLabel('Datum', { exact: true }).fill('juni 2026');
     // What is typed decides how it is cited.
     await page.getByText(/^Zo wordt het aangehaald: .*Nabrief van de inspectie.*, juni 2026\.$/u).waitFor();

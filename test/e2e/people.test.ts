@@ -85,6 +85,9 @@ describe('people of a team', () => {
     await signIn(ownerPage, owner.email, ownerPassword);
     await ownerPage.getByRole('heading', { name: 'Leden', level: 1 }).waitFor();
     await ownerPage.getByLabel('Rol', { exact: true }).selectOption('reviewer');
+    await ownerPage.getByLabel('E-mailadres').fill('geen adres');
+    await ownerPage.getByRole('button', { name: 'Maak link' }).press('Enter');
+    await ownerPage.locator('input[name="email"][aria-invalid]:focus').fill('');
     await ownerPage.getByRole('button', { name: 'Maak link' }).click();
     const secret = ownerPage.locator('.wb-secret code');
     await secret.waitFor();

@@ -10,6 +10,7 @@ import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { useFieldEdit } from '../edits/use-field-edit.ts';
 import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
+import { useWrongField } from '../forms/use-wrong-field.ts';
 import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 
@@ -29,11 +30,13 @@ export function GroupForm({ view: { codebook, changes }, kind, group, members, o
   const { edit, type } = useFieldEdit({ nl: group?.label.nl ?? '', en: group?.label.en ?? '' });
   const { nl, en } = edit.typed;
   const [isMissing, setMissing] = useState(false);
+  const { form, countTry } = useWrongField<HTMLFormElement>();
   const labels = { nl: messages.groupNl, en: messages.groupEn };
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const name = nl.trim();
     setMissing(name === '');
+    countTry();
     if (name === '') return;
     const label = { nl: name, en: en.trim() || name };
     const isSame = label.nl === group?.label.nl && label.en === group.label.en;
@@ -44,7 +47,7 @@ export function GroupForm({ view: { codebook, changes }, kind, group, members, o
     if (isDone) onClose();
   };
   return (
-    <form class="wb-inline-form" noValidate onSubmit={(event) => void save(event)}>
+    <form class="wb-inline-form" ref={form} noValidate onSubmit={(event) => void save(event)}>
       <DisputedFields edit={edit} nameOf={(field) => labels[field]} onTake={type} />
       <Field
         label={messages.groupNl}

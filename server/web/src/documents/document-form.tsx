@@ -18,6 +18,7 @@ import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
 import { readTypedDate } from '../forms/typed-date.ts';
+import { useWrongField } from '../forms/use-wrong-field.ts';
 import { language } from '../language/language.ts';
 import type { DocumentActionsProps } from './document-actions.tsx';
 
@@ -70,17 +71,19 @@ export function DocumentForm({ document, known, changes, onClose }: DocumentForm
     return field === 'issuer' ? speakerName(vocabulary, value) : value;
   };
   const [error, setError] = useState<'title' | 'date'>();
+  const { form, countTry } = useWrongField<HTMLFormElement>();
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const day = readTypedDate(date);
     const typed = { ...edit.typed, title: title.trim(), date: day ?? '' };
     const wrong = typed.title === '' ? 'title' : day === undefined ? 'date' : undefined;
     setError(wrong);
+    countTry();
     if (wrong) return;
     if (await changes.correct(document, changedFields(edit.base, typed))) onClose();
   };
   return (
-    <form class="wb-inline-form" noValidate onSubmit={(event) => void save(event)}>
+    <form class="wb-inline-form" ref={form} noValidate onSubmit={(event) => void save(event)}>
       <DisputedFields edit={edit} nameOf={(field) => labels[field]} sayValue={sayValue} onTake={type} />
       <Field
         label={messages.fieldTitle}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../frame/button.tsx';
+import { useWrongField } from './use-wrong-field.ts';
 
 interface ActionFormProps {
   /** On the button. */
@@ -19,7 +20,10 @@ interface ActionFormProps {
   readonly labelledBy?: string;
 }
 
-/** Fields and the one button that does something with them. What is wrong is said by us, never by the browser. */
+/**
+ * Fields and the one button that does something with them. What is wrong is said by us, never by the browser, and takes
+ * the reader there.
+ */
 export function ActionForm({
   label,
   isBusy,
@@ -30,13 +34,16 @@ export function ActionForm({
   tone = 'primary',
   labelledBy,
 }: ActionFormProps) {
+  const { form, countTry } = useWrongField<HTMLFormElement>();
   return (
     <form
       class={shape === 'column' ? 'wb-form' : 'wb-inline-form'}
+      ref={form}
       noValidate
       aria-labelledby={labelledBy}
       onSubmit={(event) => {
         event.preventDefault();
+        countTry();
         onSubmit();
       }}
     >

@@ -1,11 +1,12 @@
 import { maxSpeakerNameLength } from '@waarborg/shared/annotation';
 import { type KeptSpeaker, type SpeakerKind, speakerKinds } from '@waarborg/shared/dossier';
 import { speakerMessages } from '@waarborg/shared/messages/speakers';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
+import { useWrongField } from '../forms/use-wrong-field.ts';
 import { language } from '../language/language.ts';
 import { kindName } from './kind-name.ts';
 import { type ReadSpeaker, readFields, type SpeakerField } from './speaker-fields.ts';
@@ -26,7 +27,7 @@ interface SpeakerFormProps {
 /** Name, aliases, kind and parent of a speaker. What was typed stays until it is saved. */
 export function SpeakerForm({ speaker, edit, onType, speakers, changes, onClose }: SpeakerFormProps) {
   const messages = speakerMessages[language.value];
-  const form = useRef<HTMLFormElement>(null);
+  const { form, countTry } = useWrongField<HTMLFormElement>();
   // Where a colleague merged the speaker, these fields took the place of those in which one was typing.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) form.current?.querySelector('input')?.focus();
@@ -42,6 +43,7 @@ export function SpeakerForm({ speaker, edit, onType, speakers, changes, onClose 
     event.preventDefault();
     const read = readFields(edit.typed);
     setWrong(read.wrong);
+    countTry();
     if (read.update && (await changes.save(speaker, read.update))) onClose();
   };
   return (
