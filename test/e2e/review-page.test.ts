@@ -37,6 +37,14 @@ async function countOf(status: string): Promise<number> {
 const waitFor = (count: number) =>
   page.getByText(new RegExp(`^${count} coderings?(en)? te gaan\\.\\s*$`, 'u')).waitFor();
 
+/** Follows a link, and stays when the browser asks. */
+async function stayAtLink(name: string): Promise<void> {
+  const asked = page.waitForEvent('dialog');
+  const left = page.getByRole('link', { name, exact: true }).click();
+  await (await asked).dismiss();
+  await left;
+}
+
 let drafts = 0;
 beforeAll(async () => {
   pages = await openExamplePages();
@@ -89,7 +97,10 @@ describe('the review page', () => {
     // The next time it need not be typed.
     await page.keyboard.press('r');
     await page.getByRole('button', { name: 'De passage noemt geen gevolg.' }).waitFor();
-    await page.keyboard.press('Escape');
+    await page.keyboard.type('Halverwege');
+    await stayAtLink('Documenten');
+    expect(await page.locator('input[name=reason]').inputValue()).toBe('Halverwege');
+    await page.locator('input[name=reason]').press('Escape');
   });
 
   it('shows the reason to whoever coded it, who mends it and resubmits, by keyboard', async () => {
@@ -212,10 +223,7 @@ describe('the review page', () => {
     await context.clearCookies();
     await page.keyboard.press('a');
     await page.getByRole('alert').filter({ hasText: 'Meld u in een ander tabblad aan' }).waitFor();
-    const asked = page.waitForEvent('dialog');
-    const left = page.getByRole('link', { name: 'Documenten', exact: true }).click();
-    await (await asked).dismiss();
-    await left;
+    await stayAtLink('Documenten');
     await context.addCookies(cookies);
     drafts -= 1;
     await waitFor(drafts);

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
+import { useTypedWarning } from '../frame/use-unsaved-warning.ts';
 import { language } from '../language/language.ts';
 import type { ReviewKeys } from './use-review-keys.ts';
 
@@ -83,6 +84,7 @@ interface ReasonFormProps extends Asked {
 function ReasonForm({ reasons, before = '', problem, onReject, onCancel }: ReasonFormProps) {
   const messages = reviewMessages[language.value];
   const [reason, setReason] = useState(before);
+  useTypedWarning(reason.trim() !== before);
   const [isMissing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // With the form and not after it: the first letter of a reason would be taken for a key that decides.
