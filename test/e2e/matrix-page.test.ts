@@ -298,6 +298,19 @@ describe('the matrix page', () => {
     await cellAt(/^Voornemen en zienswijze → Totaal/u).waitFor();
   });
 
+  it('names in a comparison what only its second side has, and counts as not read what neither side read', async () => {
+    await page.goto(address);
+    const lawyers = await page.evaluate(async () => {
+      const { speakers } = await (await fetch('/api/v1/dossiers/voorbeeld/speakers?kind=lawyer')).json();
+      return speakers[0].id as string;
+    });
+    const kinds = 'columns=speaker&speakerKind=government&vs.speakerKind=lawyer';
+    await page.goto(`${address}?${kinds}&sortRows=desc:${lawyers}`);
+    await page.getByText(/^Rijen op het verschil bij Asieladvocatuur/u).waitFor();
+    await page.goto(`${address}?from=2026-03&vs.to=2026-02&hide=rows`);
+    await page.getByText(/Op 4 van die rijen is binnen dit filter niet gelezen/u).waitFor();
+  });
+
   it('compares two filters, whose numbers lead to the passages of their own side', async () => {
     await page.goto(shortAddress);
     await page.getByText('Vergelijk:').click();

@@ -12,6 +12,8 @@ import { showView } from './show-view.ts';
 
 interface ArrangementNoticeProps {
   readonly matrix: MatrixResponse;
+  /** The second side where two are compared. */
+  readonly second?: MatrixResponse | undefined;
   readonly view: MatrixView;
   readonly arrangement: Arrangement;
 }
@@ -25,18 +27,23 @@ function orderInWords(order: Order, members: readonly Member[], isCompared: bool
 }
 
 /** In which order the table stands and what it leaves out, with the way back; nothing where it shows all as it is. */
-export function ArrangementNotice({ matrix, view, arrangement }: ArrangementNoticeProps) {
+export function ArrangementNotice({ matrix, second, view, arrangement }: ArrangementNoticeProps) {
   const messages = matrixMessages[language.value];
   const { hiddenRows, hiddenColumns } = arrangement;
   const { rowOrder, columnOrder, hide: _, ...rest } = view;
   const isCompared = view.compare !== undefined;
+  // Of two sides one has what the other lacks.
+  const shown = [matrix, ...(second ? [second] : [])];
+  const [rows, columns] = [shown.flatMap((one) => one.rows), shown.flatMap((one) => one.columns)];
   const orders = [
-    ...(rowOrder ? [messages.rowsBy(orderInWords(rowOrder, matrix.columns, isCompared))] : []),
-    ...(columnOrder ? [messages.columnsBy(orderInWords(columnOrder, matrix.rows, isCompared))] : []),
+    ...(rowOrder ? [messages.rowsBy(orderInWords(rowOrder, columns, isCompared))] : []),
+    ...(columnOrder ? [messages.columnsBy(orderInWords(columnOrder, rows, isCompared))] : []),
   ];
   const isHidden = hiddenRows.length + hiddenColumns.length > 0;
-  const isNarrowed = narrowsReading(view.filters);
-  const notRead = hiddenRows.filter(({ id }) => stateOfRow(matrix, id) === 'not-read').length;
+  const isNarrowed = narrowsReading(view.filters) || narrowsReading(view.compare ?? {});
+  const notRead = hiddenRows.filter(({ id }) =>
+    shown.every((one) => stateOfRow(one, id) === 'not-read'),
+  ).length;
   return (
     <p class="wb-arrangement" role="status">
       {orders.length > 0 && (

@@ -132,7 +132,7 @@ function useTable({ slug, view: asked, isCurrent, first, second }: MatrixLayoutP
   }, [slug, a, matrices, view, filters, steps, spoken]);
   return {
     ...{ table, legend },
-    notice: <ArrangementNotice matrix={a} view={view} arrangement={arrangement} />,
+    notice: <ArrangementNotice matrix={a} second={b} view={view} arrangement={arrangement} />,
     changes: changes.last ? changes : changesOfSecond,
     isHeld: arrangement.isHeld,
     release,
