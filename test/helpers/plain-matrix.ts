@@ -183,11 +183,8 @@ export function withoutReadings(filters: MatrixFilters): MatrixFilters {
   return others;
 }
 
-/**
- * What a list of statements adds up to. `within`: all that is read at these places, whatever it says, by which reviewers
- * agree or differ.
- */
-export function count(statements: readonly Statement[], within: readonly Statement[]) {
+/** The places that reviewers read differently, by all that is read at them. */
+function placesThatDiffer(within: readonly Statement[]): ReadonlySet<number | undefined> {
   const readingsOf = (place: readonly Statement[]) =>
     [...Map.groupBy(place, ({ reviewer }) => reviewer).values()].map((own) =>
       [...new Set(own.map((one) => (stanceOf(one) === 'none' ? `none ${one.direction}` : stanceOf(one))))]
@@ -196,8 +193,22 @@ export function count(statements: readonly Statement[], within: readonly Stateme
     );
   const places = [...Map.groupBy(within, ({ place }) => place).values()];
   const isDifferent = (place: readonly Statement[]) => new Set(readingsOf(place)).size > 1;
-  const differing = new Set(places.filter(isDifferent).map(([one]) => one?.place));
-  const agreed = statements.filter(({ place }) => !differing.has(place));
+  return new Set(places.filter(isDifferent).map(([one]) => one?.place));
+}
+
+/** What is said of it that all reviewers read alike. */
+export function readAlike(statements: readonly Statement[], within: readonly Statement[]): Statement[] {
+  const differing = placesThatDiffer(within);
+  return statements.filter(({ place }) => !differing.has(place));
+}
+
+/**
+ * What a list of statements adds up to. `within`: all that is read at these places, whatever it says, by which reviewers
+ * agree or differ.
+ */
+export function count(statements: readonly Statement[], within: readonly Statement[]) {
+  const differing = placesThatDiffer(within);
+  const agreed = readAlike(statements, within);
   const claims = [...Map.groupBy(agreed, ({ claim }) => claim).values()];
   const subjects = [...Map.groupBy(agreed, ({ safeguard, impact }) => `${safeguard} ${impact}`).values()];
 

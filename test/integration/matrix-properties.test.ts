@@ -29,6 +29,7 @@ import {
   memberOf,
   mergedWith,
   passes,
+  readAlike,
   readingAt,
   type Statement,
   statementsAt,
@@ -177,7 +178,7 @@ function expectNumbers({ content, index, all, rows, columns, filters, folded }: 
     expect(total && inPlainForm(total), `${where}: ${row}`).toEqual(plainNumbers(statements, within));
     expect(total?.read).toEqual(readingAt(content, filters, { [rows]: rowValues.get(row) }));
     for (const measure of measures) {
-      const saying = statements.filter((one) => one.measure === measure);
+      const saying = readAlike(statements, within).filter((one) => one.measure === measure);
       expect(total?.measures[measure], `${where}: ${row}, ${measure}`).toBe(count(saying, within).claims);
     }
     expect(explainCell(index, query, { row }).claims).toHaveLength(total?.claims ?? -1);

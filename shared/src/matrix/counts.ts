@@ -104,15 +104,20 @@ export class PartCounter {
     };
   }
 
-  /** Claims of a part by what they say happens to a safeguard; a claim that says two things counts for each. */
+  /**
+   * Claims of a part by what they say happens to a safeguard; a claim that says two things counts for each, and what
+   * reviewers read differently for none.
+   */
   countMeasures(part: Uint32Array): Record<Measure, number> {
     const round = ++this.#round;
     const [claimSeen, said, present] = [this.#claimSeen, this.#said, this.#present];
     const happens = this.#facts.axes.measure.codes;
     const claimOf = this.#fold.claim.codes;
     let claims = 0;
+    const placeOf = this.#fold.place.codes;
     for (let place = 0; place < part.length; place++) {
       const fact = part[place] as number;
+      if (this.#differing?.has(placeOf[fact] as number)) continue;
       const claim = claimOf[fact] as number;
       if (claimSeen[claim] !== round) {
         claimSeen[claim] = round;
