@@ -150,8 +150,8 @@ function createApi(
   api.route('/', referenceRoutes(database, references, program));
   api.route('/', searchRoutes(database, indexes));
   api.route('/', exportRoutes({ database, place, indexes, references, publicUrl }));
-  api.route('/', briefingRoutes(database, indexes));
-  api.route('/', outlineRoutes(database, indexes));
+  api.route('/', briefingRoutes({ database, indexes, program }));
+  api.route('/', outlineRoutes({ database, indexes, program }));
   const lookAgain = createSecondLook(authenticate, controlAccess);
   api.route('/', publicationRoutes({ database, place, program, publicUrl, lookAgain }));
   const streamLimit = createStreamLimit(isLocal ? Number.POSITIVE_INFINITY : streamsOfAccount);

@@ -1,8 +1,7 @@
 import { briefingQuerySchema } from '@waarborg/shared/api';
 import { createRouter, describeQuery, describeRoute, dossierParameters, parseQuery } from '../api-routes.ts';
-import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
-import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { readBetweenChanges, type Sources } from '../matrix/read-at-one-moment.ts';
 import { answerDocx, docxType, fileContent } from '../papers/answer-paper.ts';
 import { dutchDay } from '../papers/dutch-day.ts';
 import { makeBriefing } from './briefing-service.ts';
@@ -18,12 +17,14 @@ const get = describeRoute({
 });
 
 /** The briefing of what the matrix shows. */
-export function briefingRoutes(database: Executor, indexes: MatrixIndexes) {
+export function briefingRoutes(sources: Sources) {
   return createRouter().openapi(get, async (c) => {
     const { language = languageOf(c), ...filters } = parseQuery(briefingQuerySchema, c);
     const { dossier } = c.get('access');
     const now = new Date();
-    const paper = await makeBriefing(database, indexes, { dossier, filters, language, now });
+    const paper = await readBetweenChanges(sources, dossier, (moment) =>
+      makeBriefing(moment.database, moment.indexes, { dossier: moment.dossier, filters, language, now }),
+    );
     return answerDocx(c, paper, `briefing-${dossier.slug}-${dutchDay(now)}.docx`);
   });
 }

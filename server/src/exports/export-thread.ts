@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import { openDatabase } from '../database/index.ts';
 import { nameCountingProgram } from '../matrix/counting-program.ts';
+import { readAtOneMoment } from '../matrix/read-at-one-moment.ts';
 import { createReferenceIndexes } from '../references/reference-index-service.ts';
 import { answerThread } from '../threads/answer-thread.ts';
-import { readAtOneMoment } from './read-at-one-moment.ts';
 import type { ExportTask } from './write-aside.ts';
 import { writeExport } from './write-export.ts';
 

@@ -36,10 +36,9 @@ import {
   parseQuery,
   writerOf,
 } from '../api-routes.ts';
-import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
 import { createListing } from '../lists/listing.ts';
-import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { readBetweenChanges, type Sources } from '../matrix/read-at-one-moment.ts';
 import { answerDocx, answerMarkdown, docxType, fileContent, markdownType } from '../papers/answer-paper.ts';
 import { makeOutlinePaper } from './outline-paper-service.ts';
 import {
@@ -180,7 +179,8 @@ const paper = describeRoute({
 const maxFileName = 60;
 
 /** Outlines of papers, what stands in them, and the papers that come out of them. */
-export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
+export function outlineRoutes(sources: Sources) {
+  const { database } = sources;
   return createRouter()
     .openapi(list, async (c) => {
       const { page, describe } = listing.read(c);
@@ -255,8 +255,10 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
       const { format, language = languageOf(c), status } = parseQuery(paperQuerySchema, c);
       const { dossier } = c.get('access');
       const { id } = c.req.valid('param');
-      const asked = { dossier, id, language, onlyAccepted: status === 'accepted', now: new Date() };
-      const made = await makeOutlinePaper(database, indexes, asked);
+      const asked = { id, language, onlyAccepted: status === 'accepted', now: new Date() };
+      const made = await readBetweenChanges(sources, dossier, (moment) =>
+        makeOutlinePaper(moment.database, moment.indexes, { ...asked, dossier: moment.dossier }),
+      );
       const name = toSlug(made.title, maxFileName) || dossier.slug;
       return format === 'docx' ? answerDocx(c, made, `${name}.docx`) : answerMarkdown(c, made, `${name}.md`);
     });

@@ -10,9 +10,9 @@ import { publicationMessages } from '@waarborg/shared/messages/publications';
 import type { Access } from '../accounts/authenticate.ts';
 import type { Executor } from '../database/index.ts';
 import { isFiltered, type Layout, readExport } from '../exports/export-service.ts';
-import { readAtOneMoment } from '../exports/read-at-one-moment.ts';
 import { readOfflineDossier } from '../exports/read-offline-dossier.ts';
 import { writePage } from '../exports/write-page.ts';
+import { readAtOneMoment } from '../matrix/read-at-one-moment.ts';
 import { withoutReviewers } from './without-reviewers.ts';
 
 const compress = promisify<Uint8Array, Buffer>(gzip);
