@@ -70,6 +70,19 @@ describe('the review page', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  it('begins each passage at its top, also in a window that it does not fit', async () => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.getByRole('button', { name: 'Volgende' }).scrollIntoViewIfNeeded();
+    const before = await page.locator('.wb-reviewed').textContent();
+    await page.keyboard.press('j');
+    await expect.poll(() => page.locator('.wb-reviewed').textContent()).not.toBe(before);
+    const top = await page.locator('.wb-review').evaluate((queue) => queue.getBoundingClientRect().top);
+    expect(top).toBeCloseTo(0, 0);
+    await page.keyboard.press('k');
+    await expect.poll(() => page.locator('.wb-reviewed').textContent()).toBe(before);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it('accepts with one key, and takes that back with another', async () => {
     const accepted = await countOf('accepted');
     await page.keyboard.press('a');

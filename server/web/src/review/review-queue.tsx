@@ -1,7 +1,7 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import { annotationListSchema } from '@waarborg/shared/api';
 import { reviewMessages } from '@waarborg/shared/messages/review';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWholePage } from '../api/arrival.ts';
 import { useList, useResource } from '../api/use-resource.ts';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
@@ -109,6 +109,10 @@ export function ReviewQueue(props: ReviewQueueProps) {
     annotationListSchema,
   );
   const shown = mending ?? queue.shown;
+  // At 400 % the next passage is longer than the window: it is read from its beginning.
+  useLayoutEffect(() => {
+    if (place.current && place.current.getBoundingClientRect().top < 0) place.current.scrollIntoView();
+  }, [shown?.coding.id]);
   // The first passage is there to be read before what stands below it is asked for.
   const isRead = useWholePage();
   const beside = useList(isRead ? besidePath(slug, shown) : undefined, annotationListSchema);
