@@ -267,9 +267,9 @@ describe('a briefing', () => {
           (state === 'not-read' || row !== 'procedure-as-a-whole'),
       ).length;
     const said = points?.kind === 'list' ? points.items.map(words).join('\n') : '';
-    expect(said).toMatch(new RegExp(`^Op ${countRows('not-read')} waarborg`, 'mu'));
+    expect(said).toMatch(new RegExp(`^Bij ${countRows('not-read')} waarborg.* geen bewering`, 'mu'));
     const nothing = countRows('nothing-found');
-    expect(said.match(/^Bij (\d+) waarborg/mu)?.[1] ?? '0').toBe(String(nothing));
+    expect(said.match(/^Bij (\d+) waarborg.* niets gevonden/mu)?.[1] ?? '0').toBe(String(nothing));
     const contested = cells.filter((cell) => cell.contested);
     expect(said.match(/^(\d+) punt/mu)?.[1] ?? '0').toBe(String(contested.filter(contradicts).length));
 
