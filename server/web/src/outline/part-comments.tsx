@@ -3,7 +3,7 @@ import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../frame/button.tsx';
-import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
+import { useTypedWarning } from '../frame/use-unsaved-warning.ts';
 import { language } from '../language/language.ts';
 import type { OutlineWork } from './use-outline.ts';
 
@@ -29,7 +29,7 @@ export function PartComments(props: PartCommentsProps) {
   useLayoutEffect(() => {
     if (timesAsked > 0) field.current?.focus();
   }, [timesAsked]);
-  useUnsavedWarning(text.trim() !== '');
+  useTypedWarning(text.trim() !== '');
   if (!isOpen && part.comments.length === 0) return null;
   const isPosting = useRef(false);
   const post = async () => {

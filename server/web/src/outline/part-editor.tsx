@@ -6,7 +6,7 @@ import { Choice } from '../forms/choice-field.tsx';
 import { takeFocus } from '../forms/take-focus.ts';
 import { usePointerRelease } from '../forms/use-pointer-release.ts';
 import { Button } from '../frame/button.tsx';
-import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
+import { useTypedWarning, useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import { language } from '../language/language.ts';
 import { DeletedOutline } from './deleted-outline.tsx';
 import { TextEditor } from './text-editor.tsx';
@@ -67,6 +67,8 @@ export function PartEditor({ part, content, isGone, work, finish, onClose }: Par
   };
   /** What a colleague did to it is for the reader to decide about. */
   const needsReader = (theirs !== undefined && isChanged) || isGone || work.deletionHref !== undefined;
+  // Anything else is saved when one goes elsewhere.
+  useTypedWarning(isChanged && (needsReader || isTooLong));
   useLayoutEffect(() => {
     finish.current = async () => {
       const isFinished = !needsReader && (await save());
