@@ -166,6 +166,29 @@ describe('the page on which one imports', () => {
     await expectNothingNew(/Turtle/u);
   });
 
+  it('says of an import that was done before it could be cancelled that it was, with the way back', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+    const buffer = Buffer.from('Citaat;Waarborg;Actor;Titel\r\nVlak voor het einde;Voornemen;IND;Een nota');
+    await page.getByLabel('Bestand').setInputFiles({ name: 'laat.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('1 nieuwe passage', { exact: true }).waitFor();
+    const done = Promise.withResolvers<void>();
+    await page.route(
+      '**/imports/bundle',
+      async (route) => {
+        await route.fetch();
+        done.resolve();
+      },
+      { times: 1 },
+    );
+    await page.getByRole('button', { name: 'Importeer' }).press('Enter');
+    await done.promise;
+    await page.getByRole('button', { name: 'Annuleer' }).press('Enter');
+    await page.getByText('De import is klaar.').waitFor();
+    await page.getByText('1 nieuwe passage', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Bekijk de stap in de geschiedenis' }).click();
+    await page.getByText('importeerde een bestand').first().waitFor();
+  });
+
   it('names what a codebook brings, and says what it words otherwise', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
     const rows = [

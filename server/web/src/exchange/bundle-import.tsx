@@ -9,7 +9,7 @@ import { language } from '../language/language.ts';
 import { dossierHref, matrixHref, revisionHref } from '../routing/route.ts';
 import type { ImportRequest } from './import-request.ts';
 import { namesInWords } from './names-in-words.ts';
-import { useBundle } from './use-bundle.ts';
+import { bringsAnything, useBundle } from './use-bundle.ts';
 
 interface BundleImportProps {
   readonly slug: string;
@@ -47,7 +47,7 @@ export function BundleImport({ slug, request, newSpeakers = [], children }: Bund
       ) : (
         <>
           {state.kind === 'planned' && state.isCancelled && <p role="status">{messages.cancelled}</p>}
-          {state.kind === 'planned' && isNew(state.result) && (
+          {state.kind === 'planned' && bringsAnything(state.result) && (
             <Button tone="primary" onClick={start}>
               {messages.confirm}
             </Button>
@@ -56,10 +56,6 @@ export function BundleImport({ slug, request, newSpeakers = [], children }: Bund
       )}
     </section>
   );
-}
-
-function isNew({ created }: BundleResponse): boolean {
-  return Object.values(created).some((count) => count > 0);
 }
 
 /** The counts of what is new, in the order in which one wants to know them. */
@@ -82,7 +78,7 @@ function Plan({ result }: { result: BundleResponse }) {
   const messages = importMessages[language.value];
   return (
     <>
-      {isNew(result) ? (
+      {bringsAnything(result) ? (
         <ul>
           {countsInWords(result).map((line) => (
             <li key={line}>{line}</li>
