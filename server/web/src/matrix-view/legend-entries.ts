@@ -33,7 +33,7 @@ export interface LegendItem {
 }
 
 /** Whether a sign occurs in a matrix. */
-function occurs(name: Exclude<LegendName, 'filteredOut'>, { cells, disputed }: MatrixResponse): boolean {
+function occurs(name: LegendName, { cells, disputed }: MatrixResponse): boolean {
   switch (name) {
     case 'speakers':
     case 'read':
@@ -53,6 +53,8 @@ function occurs(name: Exclude<LegendName, 'filteredOut'>, { cells, disputed }: M
       return cells.some(({ state }) => state === 'not-read');
     case 'nothingFound':
       return cells.some(({ state }) => state === 'nothing-found');
+    case 'filteredOut':
+      return cells.some(({ state, claims }) => state === 'evidence' && claims === 0);
     default:
       return cells.some(({ stances }) => stances[name] > 0);
   }
@@ -72,6 +74,8 @@ function readInWords({ rows, columns, fold }: MatrixView, language: Language): s
 function textOf(name: LegendName, view: MatrixView, language: Language): string {
   if (name === 'read') return readInWords(view, language);
   const messages = matrixMessages[language];
+  // Without a filter only a copy that holds a part of its dossier leaves anything out.
+  if (name === 'filteredOut' && countFilters(view.filters) === 0) return messages['legend.leftOutOfCopy'];
   const isBlindSpot = name === 'notRead' || name === 'nothingFound';
   return isBlindSpot && narrowsReading(view.filters)
     ? messages[`legend.${name}Within`]
@@ -88,8 +92,9 @@ export function legendItems(
   language: Language,
   explained: ReadonlySet<LegendName> = new Set(),
 ): LegendItem[] {
+  // At once with a filter: what stands below would move when its numbers come.
   const isFiltered = countFilters(view.filters) > 0;
   return names
-    .filter((name) => explained.has(name) || (name === 'filteredOut' ? isFiltered : occurs(name, matrix)))
+    .filter((name) => explained.has(name) || (name === 'filteredOut' && isFiltered) || occurs(name, matrix))
     .map((name) => ({ name, text: textOf(name, view, language) }));
 }
