@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 import { watchFocusWithWords } from '../helpers/focus-with-words.ts';
+import { createPageLocators } from '../helpers/page-locators.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
 /*
@@ -22,11 +23,7 @@ afterAll(async () => {
   await pages?.close();
 });
 
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-const link = (name: string) => page.getByRole('link', { name, exact: true });
-const entry = (name: string) =>
-  page.locator('.wb-concept').filter({ has: page.getByRole('heading', { name, exact: true }) });
-const status = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+const { button, link, entry, status } = createPageLocators(() => page);
 const names = () => page.locator('.wb-concept h4').allTextContents();
 /** Takes the last change back, and waits until the page says so. */
 async function undo() {

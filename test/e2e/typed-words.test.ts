@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import { createPageLocators } from '../helpers/page-locators.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
 /* What is typed into a form stays until it is saved or given up, and nothing that comes late takes its writer elsewhere. */
@@ -17,11 +18,7 @@ afterAll(async () => {
   await pages?.close();
 });
 
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-const link = (name: string) => page.getByRole('link', { name, exact: true });
-const entry = (name: string) =>
-  page.locator('.wb-concept').filter({ has: page.getByRole('heading', { name, exact: true }) });
-const status = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+const { button, link, entry, status } = createPageLocators(() => page);
 
 describe('what is typed into a form', () => {
   it('is asked about before a link or a step back takes it along', async () => {
