@@ -3,6 +3,7 @@ import {
   type CellState,
   type CountKind,
   type Counts,
+  isLeftOut,
   type Matrix,
   stateOfTotal,
 } from '../matrix/index.ts';
@@ -82,13 +83,7 @@ export function cellTable({ rows, columns, cells }: Matrix, language: Language):
       ['denied', ({ denied }) => isSo(denied)],
       ['mixed', ({ mixed }) => isSo(mixed)],
       // What the filters leave out was found, and is none of what this table counts.
-      [
-        'state',
-        ({ state, claims }) => {
-          const isFilteredOut = state === 'evidence' && claims === 0;
-          return isFilteredOut ? messages['state.filteredOut'] : messages[`state.${state}`];
-        },
-      ],
+      ['state', (cell) => messages[isLeftOut(cell) ? 'state.filteredOut' : (`state.${cell.state}` as const)]],
       ['read', ({ read }) => read.documents, 'number'],
       ['toRead', ({ read }) => read.of, 'number'],
     ],

@@ -58,7 +58,7 @@ export {
   type ToldClaims,
   type WantedClaims,
 } from './read-cell.ts';
-export { readingsWithin } from './readings-within.ts';
+export { readingsBy, readingsWithin } from './readings-within.ts';
 export { type Stance, stanceMarks, stanceOf, stances } from './stance.ts';
-export { blindRows, stateOfTotal } from './state-of-total.ts';
+export { blindRows, isLeftOut, stateOfTotal } from './state-of-total.ts';
 export type { Opposing, Opposition } from './voices.ts';

@@ -1,6 +1,11 @@
 import { procedureAsAWhole } from '../codebook/index.ts';
 import type { Member } from './axis-members.ts';
-import type { CellState, Matrix } from './matrix.ts';
+import type { Cell, CellState, Matrix } from './matrix.ts';
+
+/** Whether something was found for a cell, all of which filters leave out; so it is in a copy of a part of a dossier. */
+export function isLeftOut({ state, claims }: Pick<Cell, 'state' | 'claims'>): boolean {
+  return state === 'evidence' && claims === 0;
+}
 
 /** Why the total of a row or column looks as it does: by its cells, since filters can leave out all that was found. */
 export function stateOfTotal(

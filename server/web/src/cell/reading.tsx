@@ -1,6 +1,6 @@
 import { readingListSchema } from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
-import { currentReadings, narrowsReading } from '@waarborg/shared/matrix';
+import { currentReadings, narrowsReading, readingsBy } from '@waarborg/shared/matrix';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { useList } from '../api/use-resource.ts';
 import { language } from '../language/language.ts';
@@ -26,12 +26,11 @@ export function Reading({ names, view, selection, safeguards, isOpen }: ReadingP
   const reviewerName = useReviewerNames(slug, readings.data?.readings.map(({ reviewer }) => reviewer) ?? []);
   if (!readings.data) return null;
   if (names.documents.length === 0) return <p>{messages.noDocuments}</p>;
-  const { document, reviewer } = view.filters;
+  const { document } = view.filters;
   const filters = { ...view.filters, document: document?.map((id) => documentsById.get(id)?.id ?? id) };
   const documents = documentsBehind(names.documents, { ...view, filters }, selection);
-  const own = currentReadings(readings.data.readings, (id) => vocabulary.concepts.get(id)?.id ?? id).filter(
-    (reading) => !reviewer?.length || reviewer.includes(reading.reviewer),
-  );
+  const current = currentReadings(readings.data.readings, (id) => vocabulary.concepts.get(id)?.id ?? id);
+  const own = readingsBy(current, filters);
   const { read, unread } = readingProgress(documents, own, safeguards);
   const isNarrowed = narrowsReading(filters);
   return (

@@ -1,5 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
-import { contradicts, narrowsReading } from '@waarborg/shared/matrix';
+import { contradicts, isLeftOut, narrowsReading } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
@@ -54,7 +54,7 @@ function occurs(name: LegendName, { cells, disputed }: MatrixResponse): boolean 
     case 'nothingFound':
       return cells.some(({ state }) => state === 'nothing-found');
     case 'filteredOut':
-      return cells.some(({ state, claims }) => state === 'evidence' && claims === 0);
+      return cells.some(isLeftOut);
     default:
       return cells.some(({ stances }) => stances[name] > 0);
   }
